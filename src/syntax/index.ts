@@ -1,0 +1,5 @@
+export { Node } from './node.ts'
+export { loadGrammar } from './parser.ts'
+export { type Position, Positions } from './positions.ts'
+export * from './shapes.ts'
+export { SourceFile } from './source-file.ts'
