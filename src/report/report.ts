@@ -100,7 +100,9 @@ export interface Summary {
 	readonly changedFiles: number
 	readonly skipped: Readonly<Record<Skip, number>>
 	/** Number of findings by transform, then tier, then status. */
-	readonly findings: Readonly<Record<string, Readonly<Partial<Record<Tier, Readonly<Partial<Record<Status, number>>>>>>>>
+	readonly findings: Readonly<
+		Record<string, Readonly<Partial<Record<Tier, Readonly<Partial<Record<Status, number>>>>>>>
+	>
 	/** Leaks that the module's Go version makes harmless, by transform. */
 	readonly outdated: Readonly<Record<string, number>>
 	readonly errors: number
@@ -112,7 +114,9 @@ export interface Summary {
 export interface Report {
 	readonly version: 1
 	readonly tool: { readonly name: 'unleak'; readonly version: string }
-	readonly summary: Summary
+	/** Without the time, so that two runs print the same bytes. */
+	readonly summary: Omit<Summary, 'milliseconds'>
+	/** Those that have changed, failed or were reverted. */
 	readonly files: readonly FileResult[]
 	readonly problems: readonly Problem[]
 	readonly findings: readonly Finding[]

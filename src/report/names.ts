@@ -1,0 +1,31 @@
+const escapes: Readonly<Record<number, string>> = {
+	7: '\\a',
+	8: '\\b',
+	9: '\\t',
+	10: '\\n',
+	11: '\\v',
+	12: '\\f',
+	13: '\\r',
+	34: '\\"',
+	92: '\\\\',
+}
+
+/**
+ * A file name as git writes it: in double quotes with C escapes if it holds a control character, a quote, a backslash
+ * or, unless `keepUnicode`, anything but ASCII (git's core.quotePath). Other names stay as they are, spaces included.
+ */
+export function quoteName(name: string, { keepUnicode = false } = {}): string {
+	let quoted = ''
+	for (const character of name) {
+		const code = character.codePointAt(0) as number
+		if (escapes[code] !== undefined) quoted += escapes[code]
+		else if (code < 0x20 || code === 0x7f || (code > 0x7f && !keepUnicode)) quoted += octal(character)
+		else quoted += character
+	}
+	return quoted === name ? name : `"${quoted}"`
+}
+
+/** The bytes of UTF-8, three octal digits each. */
+function octal(character: string): string {
+	return [...Buffer.from(character)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')
+}
