@@ -2,6 +2,8 @@ import type { Node } from './node.ts'
 import { type Parse, parse } from './parser.ts'
 import { Positions } from './positions.ts'
 
+const packageClause = /^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*package\s+([\p{L}_][\p{L}\p{N}_]*)/u
+
 /** The text of a Go file and, once asked for, its syntax. Immutable: an edited text is a new SourceFile. */
 export class SourceFile {
 	/** As the report names it. */
@@ -43,10 +45,9 @@ export class SourceFile {
 		return this.#parsed.tooDeepAt
 	}
 
-	/** The name in the package clause, `''` if there is none. */
+	/** The name in the package clause, `''` if there is none. Asking does not parse the file. */
 	get packageName(): string {
-		const clause = this.declarations.find((node) => node.kind === 'package_clause')
-		return clause?.operands[0]?.text ?? ''
+		return packageClause.exec(this.text)?.[1] ?? ''
 	}
 
 	/** The smallest node that covers the range, given as UTF-16 indices. */

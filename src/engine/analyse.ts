@@ -1,0 +1,80 @@
+import { hunksOf } from '../edit/index.ts'
+import type { Finding, Problem } from '../report/report.ts'
+import type { Transform } from '../transform/index.ts'
+import { FileHistory } from './file-history.ts'
+import type { EngineOptions, FileOutcome, PackageInput, PackageOutcome } from './package.ts'
+import { runRounds } from './rounds.ts'
+
+/**
+ * Finds and fixes leaks in the files of one directory: texts in, findings and new texts out. The grammar must have been
+ * loaded.
+ */
+export function analysePackage(input: PackageInput, options: EngineOptions): PackageOutcome {
+	const transforms = options.transforms.filter((transform) => isMentioned(transform, input))
+	const files = input.files.map((file) => new FileHistory(file))
+	const findings: Finding[] = []
+	const problems: Problem[] = []
+	const outdated: Record<string, number> = {}
+	if (transforms.length > 0) {
+		for (const file of files) problems.push(...syntaxProblems(file))
+		for (const members of packagesOf(files)) {
+			if (!members.some((file) => file.input.isEditable)) continue
+			const result = runRounds(members, input, { ...options, transforms })
+			findings.push(...result.findings)
+			problems.push(...result.problems)
+			for (const [name, count] of Object.entries(result.outdated)) outdated[name] = (outdated[name] ?? 0) + count
+		}
+	}
+	return {
+		findings: findings.sort(byPlace),
+		files: files.filter((file) => file.input.isEditable).map(outcomeOf),
+		problems,
+		outdated,
+	}
+}
+
+function isMentioned(transform: Transform, input: PackageInput): boolean {
+	return input.files.some((file) => file.isEditable && transform.mentions.some((word) => file.text.includes(word)))
+}
+
+/**
+ * A directory's files by package: `p`, and beside it `p_test`, whose scopes have nothing in common. Programs under
+ * `//go:build ignore` have a package name of their own and so are packages of their own.
+ */
+function packagesOf(files: readonly FileHistory[]): FileHistory[][] {
+	const byName = new Map<string, FileHistory[]>()
+	for (const file of files) {
+		const name = file.original.packageName
+		byName.set(name, [...(byName.get(name) ?? []), file])
+	}
+	return [...byName.values()]
+}
+
+function syntaxProblems({ input, original }: FileHistory): Problem[] {
+	if (!input.isEditable) return []
+	const problem = (index: number, message: string, advice: string): Problem => {
+		const { line, column } = original.positions.at(index)
+		return { file: input.path, line, column, message, advice, severity: 'warning' }
+	}
+	const [first, ...more] = original.errors
+	if (original.tooDeepAt >= 0)
+		return [problem(original.tooDeepAt, 'nested too deeply', 'the declaration around it is left alone')]
+	if (!first) return []
+	const count = more.length === 0 ? '' : ` (and ${more.length} more)`
+	return [problem(first.start, `syntax error${count}`, 'the declaration around it is left alone; gofmt -e tells more')]
+}
+
+function outcomeOf(file: FileHistory): FileOutcome {
+	const path = file.input.path
+	if (file.isFrozen) return { file: path, status: 'reverted', text: null, hunks: [] }
+	if (!file.isChanged) return { file: path, status: 'unchanged', text: null, hunks: [] }
+	const text = (file.current.hasByteOrderMark ? '\uFEFF' : '') + file.current.text
+	return { file: path, status: 'changed', text, hunks: hunksOf(file.input.text, text) }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1
+	if (a.line !== b.line) return a.line - b.line
+	if (a.column !== b.column) return a.column - b.column
+	return a.transform < b.transform ? -1 : a.transform > b.transform ? 1 : 0
+}

@@ -1,0 +1,67 @@
+import { applyEdits, type Edit, originalIndex, realign } from '../edit/index.ts'
+import { SourceFile } from '../syntax/index.ts'
+import type { FileInput } from './package.ts'
+
+/** A file on its way through the rounds: its text as read, as it is now, and the edits in between. */
+export class FileHistory {
+	readonly input: FileInput
+	readonly original: SourceFile
+	/** Set once an edit broke the file and was taken back; it is not edited again. */
+	isFrozen = false
+	#current: SourceFile
+	/** Each layer's indices count in the text that the layer before it made. */
+	#layers: (readonly Edit[])[] = []
+
+	constructor(input: FileInput) {
+		this.input = input
+		this.original = new SourceFile(input.path, input.text)
+		this.#current = this.original
+	}
+
+	get current(): SourceFile {
+		return this.#current
+	}
+
+	get isChanged(): boolean {
+		return this.#current.text !== this.original.text
+	}
+
+	/** Rewrites the current text, comments realigned as gofmt would. */
+	apply(edits: readonly Edit[]): void {
+		this.#push(edits)
+		const realigned = realign(this.#current, edits)
+		if (realigned.length > 0) this.#push(realigned)
+	}
+
+	#push(edits: readonly Edit[]): void {
+		const mark = this.#current.hasByteOrderMark ? '\uFEFF' : ''
+		this.#current = new SourceFile(this.input.path, mark + applyEdits(this.#current.text, edits))
+		this.#layers.push(edits)
+	}
+
+	/** Takes back everything that was done since a {@link checkpoint}. */
+	restore(checkpoint: Checkpoint): void {
+		this.#current = checkpoint.current
+		this.#layers = this.#layers.slice(0, checkpoint.layers)
+		this.isFrozen = true
+	}
+
+	/** The file as it was read. */
+	get start(): Checkpoint {
+		return { current: this.original, layers: 0 }
+	}
+
+	checkpoint(): Checkpoint {
+		return { current: this.#current, layers: this.#layers.length }
+	}
+
+	/** Where a UTF-16 index of the current text was in the original one. */
+	originalIndex(index: number): number {
+		return this.#layers.reduceRight((at, edits) => originalIndex(edits, at), index)
+	}
+}
+
+export interface Checkpoint {
+	readonly current: SourceFile
+	readonly layers: number
+}

@@ -1,0 +1,54 @@
+import { blankImportEdit, type Edit, unusedImportEdits } from '../edit/index.ts'
+import { importPathOf, type Node, type SourceFile } from '../syntax/index.ts'
+import { isStandard, PackageTypes } from '../types/index.ts'
+import type { Checkpoint, FileHistory } from './file-history.ts'
+
+/**
+ * Takes out the imports whose last use the round's edits removed: a standard package's goes, another's is kept under
+ * `_`, since its initialisation may matter.
+ */
+export function removeUnusedImports(
+	files: readonly FileHistory[],
+	typesBefore: PackageTypes,
+	rewritten: readonly { readonly file: FileHistory; readonly checkpoint: Checkpoint }[],
+): void {
+	const types = new PackageTypes(files.map((file) => file.current))
+	for (const { file, checkpoint } of rewritten) {
+		const usedBefore = usedImports(typesBefore, checkpoint.current)
+		const usedNow = usedImports(types, file.current)
+		const unused = importSpecsOf(file.current).filter((spec) => {
+			const key = keyOf(spec)
+			return usedBefore.has(key) && !usedNow.has(key)
+		})
+		if (unused.length === 0) continue
+		const [standard, foreign] = partition(unused, (spec) => isStandard(importPathOf(spec)))
+		const edits: Edit[] = foreign.map(blankImportEdit)
+		if (standard.length > 0) edits.push(...unusedImportEdits(file.current, standard))
+		file.apply(edits)
+	}
+}
+
+function importSpecsOf(file: SourceFile): Node[] {
+	return file.declarations
+		.filter((node) => node.kind === 'import_declaration')
+		.flatMap((declaration) => [...declaration.walk()].filter((node) => node.kind === 'import_spec'))
+}
+
+function keyOf(spec: Node): string {
+	return `${spec.get('name')?.text ?? ''} ${importPathOf(spec)}`
+}
+
+/** The imports of a file that some identifier of it refers to. */
+function usedImports(types: PackageTypes, file: SourceFile): Set<string> {
+	const specs = new Map(importSpecsOf(file).map((spec) => [spec, keyOf(spec)]))
+	const used = new Set<string>()
+	for (const [spec, key] of specs) {
+		const binding = types.importBindingOf(spec)
+		if (binding && types.usesOf(binding).length > 0) used.add(key)
+	}
+	return used
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+	return [items.filter(isFirst), items.filter((item) => !isFirst(item))]
+}

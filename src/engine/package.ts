@@ -1,0 +1,48 @@
+import type { FileResult, Finding, Hunk, Problem } from '../report/report.ts'
+import type { Style, Transform } from '../transform/index.ts'
+
+/** The files of one directory, as text: all that the engine knows of the world. */
+export interface PackageInput {
+	/** As reports name it. */
+	readonly directory: string
+	/** Every `.go` file of the directory: those that may not be edited are needed for facts about the package. */
+	readonly files: readonly FileInput[]
+	/** Path of the module around it, null without go.mod. */
+	readonly module: string | null
+}
+
+export interface FileInput {
+	/** As reports name it. */
+	readonly path: string
+	readonly text: string
+	/** May findings be reported and edits be made here? */
+	readonly isEditable: boolean
+	/** `N` of the file's Go version 1.N, null if unknown. */
+	readonly goMinor: number | null
+}
+
+export interface EngineOptions {
+	readonly transforms: readonly Transform[]
+	/** Make the fixes that rest on an assumption too. */
+	readonly unsafe: boolean
+	readonly style: Style
+	/** Has a comment in the source switched a transform off there? The line counts from 1. */
+	readonly isSuppressed: (transform: string, file: string, line: number) => boolean
+}
+
+export interface FileOutcome {
+	readonly file: string
+	readonly status: FileResult['status']
+	/** The new text if the file is `changed`, null otherwise. */
+	readonly text: string | null
+	readonly hunks: readonly Hunk[]
+}
+
+/** What became of a package: plain data. Findings and files are sorted by path and position. */
+export interface PackageOutcome {
+	readonly findings: readonly Finding[]
+	readonly files: readonly FileOutcome[]
+	readonly problems: readonly Problem[]
+	/** Leaks that the file's Go version makes harmless, by transform. */
+	readonly outdated: Readonly<Record<string, number>>
+}

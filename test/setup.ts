@@ -1,0 +1,3 @@
+import { loadGrammar } from '../src/syntax/index.ts'
+
+await loadGrammar()
