@@ -33,7 +33,9 @@ it.each(sources)('%s imports only what its room may', (path) => {
 	expect(Object.keys(mayImport)).toContain(room)
 	const text = readFileSync(join(root, path), 'utf8')
 	const imported = [...text.matchAll(/(?:from|import\()\s*'(\.[^']*)'/g)].map((match) =>
-		relative(root, normalize(join(root, dirname(path), match[1] as string))).split(sep).join('/'),
+		relative(root, normalize(join(root, dirname(path), match[1] as string)))
+			.split(sep)
+			.join('/'),
 	)
 	const allowed = mayImport[room] ?? []
 	const wrong = imported.filter((target) => {

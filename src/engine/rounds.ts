@@ -1,5 +1,5 @@
 import { type Edit, Editor, type ImportNeed, importEdits, mergeable, Refusal } from '../edit/index.ts'
-import type { Finding as ReportedFinding, Problem } from '../report/report.ts'
+import type { Problem, Finding as ReportedFinding } from '../report/report.ts'
 import type { SourceFile } from '../syntax/index.ts'
 import { type Finding, Pass, type Transform } from '../transform/index.ts'
 import { PackageTypes } from '../types/index.ts'
@@ -50,8 +50,7 @@ export function runRounds(
 		}
 		const reports = survey.accepted.map((fix) => ({ fix, report: survey.report(fix, { status: 'pending' }) }))
 		const broken = applyFixes(files, types, survey.accepted)
-		for (const { fix, report } of reports)
-			if (!fix.edits.some((edit) => broken.has(edit.file))) applied.push(report)
+		for (const { fix, report } of reports) if (!fix.edits.some((edit) => broken.has(edit.file))) applied.push(report)
 		for (const [source, names] of broken)
 			problems.push(bug(source.path, `the edits of ${names.join(', ')} broke the syntax and were taken back`))
 	}
@@ -108,7 +107,13 @@ function surveyPackage(
 			if (typeof fix === 'string') others.push({ candidate, verdict: { status: 'refused', reason: fix } })
 			else if (fix.edits.some((edit) => history(edit.file).isFrozen))
 				others.push({ candidate, verdict: { status: 'reverted' } })
-			else if (mergeable(accepted.flatMap((other) => other.edits), fix.edits)) accepted.push(fix)
+			else if (
+				mergeable(
+					accepted.flatMap((other) => other.edits),
+					fix.edits,
+				)
+			)
+				accepted.push(fix)
 			else others.push({ candidate, verdict: { status: 'conflict', reason: 'overlaps another fix' } })
 		}
 	}
@@ -140,7 +145,7 @@ function isOutdated(transform: Transform, goMinor: number | null): boolean {
 
 /** The fix's edits, or in words why there are none. */
 function writeFix(candidate: Candidate, pass: Pass): AcceptedFix | string {
-	const editor = new Editor(pass)
+	const editor = new Editor(pass.names)
 	try {
 		candidate.finding.fix?.write(editor)
 	} catch (error) {

@@ -2,7 +2,7 @@ import type { Node } from './node.ts'
 import { type Parse, parse } from './parser.ts'
 import { Positions } from './positions.ts'
 
-const packageClause = /^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*package\s+([\p{L}_][\p{L}\p{N}_]*)/u
+const packageClause = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*package\s+([\p{L}_][\p{L}\p{N}_]*)/u
 
 /** The text of a Go file and, once asked for, its syntax. Immutable: an edited text is a new SourceFile. */
 export class SourceFile {

@@ -1,4 +1,3 @@
-import { type ImportNeed, type NameService, Refusal } from '../edit/index.ts'
 import {
 	assignmentOf,
 	type Call,
@@ -12,8 +11,9 @@ import {
 	sliceOf,
 	statementAround,
 } from '../syntax/index.ts'
-import { type Binding, type Constant, isStandard, type PackageTypes, type Type, type Use } from '../types/index.ts'
+import type { Binding, Constant, PackageTypes, Type, Use } from '../types/index.ts'
 import { Leak } from './finding.ts'
+import { Names } from './names.ts'
 
 export type Style = 'classic' | 'modern'
 
@@ -24,22 +24,23 @@ export interface PassOptions {
 	/** `N` of the file's Go version 1.N, null if unknown. */
 	readonly goMinorOf: (file: SourceFile) => number | null
 	readonly style: Style
-	/** In the standard library itself an import that no file of the package has yet may close an import cycle. */
+	/** Is the package of the standard library's own module? See {@link Names}. */
 	readonly isStandardLibrary: boolean
 }
 
 /** What a transform sees of one package: its syntax, types and flow, asked by meaning. It changes nothing. */
-export class Pass implements NameService {
+export class Pass {
 	readonly types: PackageTypes
 	readonly style: Style
+	readonly names: Names
 	readonly #options: PassOptions
-	readonly #reserved = new Map<Node | SourceFile, Set<string>>()
 	#byKind: Map<string, Node[]> | undefined
 
 	constructor(options: PassOptions) {
 		this.#options = options
 		this.types = options.types
 		this.style = options.style
+		this.names = new Names(options.types, options.isStandardLibrary)
 	}
 
 	/** A leak at a node; its verdict is given by the methods of what comes back. */
@@ -135,7 +136,11 @@ export class Pass implements NameService {
 		const owner = (list ?? at).parent
 		const assignment = owner ? assignmentOf(owner) : null
 		const statement = statementAround(call)
-		if (!assignment || !statement || assignment.operator !== (assignment.type || owner?.kind === 'var_spec' ? '=' : ':='))
+		if (
+			!assignment ||
+			!statement ||
+			assignment.operator !== (assignment.type || owner?.kind === 'var_spec' ? '=' : ':=')
+		)
 			return null
 		const place = assignment.right.indexOf(at)
 		const left = assignment.left[assignment.right.length === 1 ? 0 : place]
@@ -168,64 +173,6 @@ export class Pass implements NameService {
 	hasGo(minor: number, at: Node): boolean {
 		const known = this.#options.goMinorOf(at.file)
 		return known !== null && known >= minor
-	}
-
-	// Names that a fix writes.
-
-	/** Does a predeclared name (`len`, `make`, `nil` …) mean there what the language says? */
-	isPredeclared(name: string, at: Node): boolean {
-		const binding = this.types.lookup(name, at)
-		return binding !== null && binding.declarations.length === 0 && binding.path === null
-	}
-
-	/** A name near `base` that nothing in the enclosing declaration mentions and no fix of this round has taken. */
-	fresh(base: string, at: Node): string {
-		const declaration = declarationAround(at)
-		let taken = this.#reserved.get(declaration)
-		if (!taken) {
-			taken = new Set()
-			for (const node of declaration.walk()) if (node.children.length === 0) taken.add(node.text)
-			this.#reserved.set(declaration, taken)
-		}
-		for (let n = 1; ; n++) {
-			const name = n === 1 ? base : `${base}${n}`
-			if (taken.has(name) || this.types.isDeclaredInPackage(name) || this.types.lookup(name, at)) continue
-			taken.add(name)
-			return name
-		}
-	}
-
-	/**
-	 * How to write package `path` at a place: `strings.`, or `''` under a dot import.
-	 *
-	 * @throws Refusal if it can't be imported there
-	 */
-	importName(path: string, at: Node): { qualifier: string; need: ImportNeed | null } {
-		const present = this.types.importNameOf(path, at)
-		if (present !== null) return { qualifier: present === '' ? '' : `${present}.`, need: null }
-		if (this.#options.isStandardLibrary && !this.types.files.some((file) => this.types.importsPath(file, path)))
-			throw new Refusal(`importing ${path} here could close an import cycle of the standard library`)
-		const own = path.slice(path.lastIndexOf('/') + 1)
-		let reserved = this.#reserved.get(at.file)
-		if (!reserved) this.#reserved.set(at.file, (reserved = new Set()))
-		for (const name of [own, `std${own}`, `std${own}2`, `std${own}3`]) {
-			if (reserved.has(`${name} ${path}`)) return { qualifier: `${name}.`, need: this.#need(at.file, path, name) }
-			const isTaken = [...reserved].some((entry) => entry.startsWith(`${name} `))
-			if (isTaken || this.types.isDeclaredInPackage(name) || this.types.lookup(name, at)) continue
-			reserved.add(`${name} ${path}`)
-			return { qualifier: `${name}.`, need: this.#need(at.file, path, name) }
-		}
-		throw new Refusal(`no name is free to import ${path} under`)
-	}
-
-	#need(file: SourceFile, path: string, name: string): ImportNeed {
-		const own = path.slice(path.lastIndexOf('/') + 1)
-		return { file, path, alias: name === own ? null : name }
-	}
-
-	/** Is this import path one of the standard library? */
-	isStandard(path: string): boolean {
-		return isStandard(path)
 	}
 }
 
