@@ -6,6 +6,8 @@ export interface Edit {
 	readonly start: number
 	readonly end: number
 	readonly text: string
+	/** The range that the fix rearranges around this edit: no other fix may edit it at the same time. */
+	readonly covers?: { readonly start: number; readonly end: number }
 }
 
 /** An import that a fix's text relies on. The engine merges those of all fixes that it applies. */
