@@ -1,0 +1,19 @@
+// Copies what tsc leaves behind: the grammar's WebAssembly file goes beside the parser, sources and build alike, the standard
+// library's API into the build. Links the command so that `npx unleak` runs this checkout. Part of `npm run build`.
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const grammar = createRequire(import.meta.url).resolve('tree-sitter-go/tree-sitter-go.wasm')
+for (const folder of ['src/syntax', 'dist/src/syntax']) {
+	mkdirSync(folder, { recursive: true })
+	copyFileSync(grammar, `${folder}/tree-sitter-go.wasm`)
+}
+
+const standardLibrary = 'src/types/stdlib'
+rmSync(`dist/${standardLibrary}/data`, { recursive: true, force: true }) // files of packages that are no more
+for (const name of ['data', 'LICENSE', 'README.md'])
+	cpSync(`${standardLibrary}/${name}`, `dist/${standardLibrary}/${name}`, { recursive: true })
+
+// npm links no command of the package it stands in.
+if (process.platform !== 'win32' && existsSync('node_modules/.bin') && !existsSync('node_modules/.bin/unleak'))
+	symlinkSync('../../bin/unleak.js', 'node_modules/.bin/unleak')

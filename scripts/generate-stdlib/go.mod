@@ -1,0 +1,3 @@
+module unleak/generate-stdlib
+
+go 1.26
