@@ -231,17 +231,24 @@ func (s *stub) method(p *printer, obj *types.TypeName, m *types.Func) string {
 	return "func (" + receiver + ") " + m.Name() + signature
 }
 
-var hiddenField = regexp.MustCompile(`(?m)^\t_ \*?byte$`)
+var (
+	hiddenField = regexp.MustCompile(`(?m)^\t_ \*?byte$`)
+	definedType = regexp.MustCompile(`^(type \w+) [^=]*$`) // no alias
+)
 
 // merge notes what another platform says of the same name.
 func (d *declaration) merge(other *declaration) {
 	if d.text != other.text {
 		// Structs that differ in their unexported fields only: whether these hold pointers is unknown.
-		folded := hiddenField.ReplaceAllString(d.text, "\t_ unknown")
-		if folded != hiddenField.ReplaceAllString(other.text, "\t_ unknown") {
-			d.isVaried = true
+		ours := hiddenField.ReplaceAllString(d.text, "\t_ unknown")
+		theirs := hiddenField.ReplaceAllString(other.text, "\t_ unknown")
+		if ours != theirs {
+			// Other types: the name and its methods are all that is known.
+			ours = definedType.ReplaceAllString(ours, "$1 unknown")
+			theirs = definedType.ReplaceAllString(theirs, "$1 unknown")
 		}
-		d.text = folded
+		d.isVaried = d.isVaried || ours != theirs
+		d.text = ours
 	}
 	for i, value := range other.value {
 		switch {
