@@ -15,7 +15,15 @@ export interface List {
 	readonly closing: Node | null
 }
 
-const groups = ['var_spec_list', 'const_declaration', 'type_declaration', 'source_file', 'var_declaration']
+const groups = [
+	'source_file',
+	'import_declaration',
+	'import_spec_list',
+	'var_declaration',
+	'var_spec_list',
+	'const_declaration',
+	'type_declaration',
+]
 
 /** @throws Error if the node is none that stands in a list */
 export function listAround(element: Node): List {

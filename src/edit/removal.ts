@@ -74,7 +74,7 @@ function linesOf(run: readonly Node[]): Range {
 }
 
 /** The start of an element's line, or that of the comments right above it. */
-function startWithComments(element: Node): number {
+export function startWithComments(element: Node): number {
 	const { text } = element.file
 	let start = lineStartAt(text, element.start)
 	for (let comment = commentAbove(element.file, start); comment; comment = commentAbove(element.file, start)) {
