@@ -4,9 +4,9 @@ import type { Skip, Status, Summary, Tier } from './report.ts'
 export interface SummaryOptions {
 	readonly hasColor: boolean
 	readonly isWrite: boolean
-	/** Were unsafe fixes asked for? */
-	readonly isUnsafe: boolean
-	/** Are the findings without a proven fix listed? */
+	/** Were the findings printed above? */
+	readonly isListed: boolean
+	/** Those without a proven fix, too? */
 	readonly isVerbose: boolean
 }
 
@@ -36,7 +36,10 @@ function doneLines(summary: Summary, options: SummaryOptions, paint: Paint): str
 	if (fixes > 0 && options.isWrite) lines.push(paint('red', `${count(fixes, 'fix', 'fixes')} could not be written.`))
 	else if (fixes > 0) lines.push(paint('green', `${count(fixes, 'fix', 'fixes')} in ${files}: write with -w.`))
 	const manual = countOf(summary, { tier: 'manual', status: 'pending' })
-	if (manual > 0) lines.push(paint('cyan', `${count(manual, 'leak')} to mend by hand: the advice is above.`))
+	if (manual > 0)
+		lines.push(
+			paint('cyan', `${count(manual, 'leak')} to mend by hand${options.isListed ? ': the advice is above' : ''}.`),
+		)
 	return lines
 }
 

@@ -1,0 +1,235 @@
+import { parseArgs } from 'node:util'
+import { UsageError } from './errors.ts'
+import { nearest } from './nearest.ts'
+import { allOptions, type OptionName } from './options.ts'
+
+export const formats = ['diff', 'text', 'json', 'jsonl'] as const
+export const styles = ['classic', 'modern'] as const
+export const colorModes = ['auto', 'always', 'never'] as const
+
+/** What the command line asks for. */
+export type Command =
+	| { readonly kind: 'help' | 'version' }
+	| { readonly kind: 'list'; readonly isJson: boolean }
+	| { readonly kind: 'explain'; readonly transform: string; readonly color: RunArguments['color'] }
+	| ({ readonly kind: 'run' } & RunArguments)
+
+export interface RunArguments {
+	/** Paths as given, `['.']` if there are none; empty for standard input. */
+	readonly paths: readonly string[]
+	readonly isStandardInput: boolean
+	readonly isWrite: boolean
+	/** `list` prints file names. Null where nothing goes to standard output: `-w` alone. */
+	readonly format: (typeof formats)[number] | 'list' | null
+	readonly output: string | null
+	/** Names of the transforms to run, at least one. */
+	readonly transforms: readonly string[]
+	readonly isUnsafe: boolean
+	readonly style: (typeof styles)[number]
+	/** `N` of `--go=1.N`. */
+	readonly goMinor: number | null
+	readonly hasTests: boolean
+	readonly hasGenerated: boolean
+	readonly hasIgnored: boolean
+	readonly exclude: readonly string[]
+	readonly hasStats: boolean
+	readonly isQuiet: boolean
+	readonly isVerbose: boolean
+	readonly color: (typeof colorModes)[number]
+	readonly isDirtyAllowed: boolean
+	readonly isExitZero: boolean
+}
+
+/**
+ * Reads the arguments after the program's name.
+ *
+ * @param known names of the transforms there are
+ * @throws UsageError
+ */
+export function parseArguments(argv: readonly string[], known: readonly string[]): Command {
+	const given = readTokens(argv, known)
+	const [first, ...rest] = given.positionals
+	if (given.options.has('help')) return { kind: 'help' }
+	if (given.options.has('version')) return { kind: 'version' }
+	if (first === 'list') return listCommand(rest, given)
+	if (first === 'explain') return explainCommand(rest, given, known)
+	return runCommand(given, known)
+}
+
+interface Given {
+	/** Values of each option in the order given, `''` for one without a value. */
+	readonly options: ReadonlyMap<OptionName, readonly string[]>
+	readonly positionals: readonly string[]
+	/** By `--NAME` and `--no-NAME`. */
+	readonly included: readonly string[]
+	readonly excluded: readonly string[]
+}
+
+function readTokens(argv: readonly string[], known: readonly string[]): Given {
+	const { tokens } = parseArgs({
+		args: [...argv],
+		options: parserOptions(),
+		allowPositionals: true,
+		strict: false,
+		tokens: true,
+	})
+	const options = new Map<OptionName, string[]>()
+	const positionals: string[] = []
+	const included: string[] = []
+	const excluded: string[] = []
+	for (const token of tokens) {
+		if (token.kind === 'positional') positionals.push(token.value)
+		if (token.kind !== 'option') continue
+		const option = allOptions.find(({ name, aliases }) => name === token.name || aliases?.includes(token.name))
+		if (option) {
+			const value = checkedValue(option, token.rawName, token.value, token.inlineValue === true)
+			options.set(option.name, [...(options.get(option.name) ?? []), value])
+			continue
+		}
+		const isNegative = token.name.startsWith('no-')
+		const transform = isNegative ? token.name.slice(3) : token.name
+		if (!known.includes(transform) || !token.rawName.startsWith('--'))
+			throw unknownOption(argv[token.index] ?? '', known)
+		if (token.value !== undefined) throw new UsageError(`option ${token.rawName} takes no value`)
+		;(isNegative ? excluded : included).push(transform)
+	}
+	return { options, positionals, included, excluded }
+}
+
+function parserOptions() {
+	const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {}
+	for (const { name, short, aliases, value, isValueOptional } of allOptions) {
+		const type = value && !isValueOptional ? 'string' : 'boolean'
+		options[name] = { type, ...(short && { short }) }
+		for (const alias of aliases ?? []) options[alias] = { type }
+	}
+	return options
+}
+
+function checkedValue(
+	option: (typeof allOptions)[number],
+	written: string,
+	value: string | undefined,
+	isInline: boolean,
+): string {
+	if (!option.value) {
+		if (value !== undefined) throw new UsageError(`option ${written} takes no value`)
+		return ''
+	}
+	if (value === undefined && option.isValueOptional) return ''
+	const example = `${written}${written.startsWith('--') ? '=' : ' '}${option.value}`
+	if (!value) throw new UsageError(`option ${written} needs a value: ${example}`)
+	if (!isInline && value.length > 1 && value.startsWith('-'))
+		throw new UsageError(`option ${written} needs a value, but ${value} follows: ${example}`)
+	return value
+}
+
+function unknownOption(argument: string, known: readonly string[]): UsageError {
+	const written = argument.replace(/=.*/s, '')
+	if (allOptions.some(({ short }) => `-${short}` === written))
+		return new UsageError(`option ${written} takes no =value`)
+	const names = allOptions.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])
+	const candidates = [...names, ...known, ...known.map((name) => `no-${name}`)]
+	const close = nearest(written.replace(/^-+/, ''), candidates)
+	const hint = close ? `did you mean --${close}?` : 'unleak --help lists them'
+	return new UsageError(`unknown option ${written}; ${hint}`)
+}
+
+function listCommand(rest: readonly string[], given: Given): Command {
+	if (rest.length > 0) throw new UsageError(`unleak list takes no arguments (a folder of that name is ./list)`)
+	refuseOtherOptions('list', given, ['format', 'debug'])
+	const format = oneOf(given, 'format', ['text', 'json'], 'text')
+	return { kind: 'list', isJson: format === 'json' }
+}
+
+function explainCommand(rest: readonly string[], given: Given, known: readonly string[]): Command {
+	refuseOtherOptions('explain', given, ['color', 'debug'])
+	const [transform, ...more] = rest
+	if (!transform || more.length > 0) throw new UsageError('unleak explain takes one transform; unleak list shows them')
+	return { kind: 'explain', transform: knownTransform(transform, known), color: colorMode(given) }
+}
+
+function refuseOtherOptions(command: string, given: Given, allowed: readonly OptionName[]): void {
+	const transform = [...given.included, ...given.excluded.map((name) => `no-${name}`)]
+	const other = [...given.options.keys(), ...transform].find((name) => !allowed.some((one) => one === name))
+	if (other) throw new UsageError(`unleak ${command} has no option --${other}`)
+}
+
+function runCommand(given: Given, known: readonly string[]): Command {
+	const has = (name: OptionName) => given.options.has(name)
+	const isStandardInput = given.positionals.includes('-')
+	const isWrite = has('write')
+	if (isStandardInput && given.positionals.length > 1)
+		throw new UsageError('- (standard input) stands alone; leave out the other paths')
+	if (isStandardInput && isWrite) throw new UsageError('standard input cannot be written to; leave out -w')
+	if (isWrite && has('diff'))
+		throw new UsageError('-w writes and -d only shows; choose one, or write and show with -w --format=diff')
+	if (has('list') && has('diff')) throw new UsageError('-l and -d both want standard output; choose one')
+	if (has('list') && has('format')) throw new UsageError('-l prints file names, --format another output; choose one')
+	if (has('quiet') && has('verbose')) throw new UsageError('-q and -v contradict each other; choose one')
+	return {
+		kind: 'run',
+		paths: isStandardInput ? [] : given.positionals.length > 0 ? given.positionals : ['.'],
+		isStandardInput,
+		isWrite,
+		format: has('list') ? 'list' : isWrite && !has('format') ? null : oneOf(given, 'format', formats, 'diff'),
+		output: last(given, 'output') ?? null,
+		transforms: selectedTransforms(given, known),
+		isUnsafe: has('unsafe'),
+		style: oneOf(given, 'style', styles, 'classic'),
+		goMinor: goMinor(given),
+		hasTests: has('tests'),
+		hasGenerated: has('include-generated'),
+		hasIgnored: has('no-gitignore'),
+		exclude: given.options.get('exclude') ?? [],
+		hasStats: has('stats'),
+		isQuiet: has('quiet'),
+		isVerbose: has('verbose'),
+		color: colorMode(given),
+		isDirtyAllowed: has('allow-dirty'),
+		isExitZero: has('exit-zero'),
+	}
+}
+
+/** As `go vet` selects: any positive choice runs only those; the negative ones are left out in any case. */
+function selectedTransforms(given: Given, known: readonly string[]): string[] {
+	const named = (name: 'transform' | 'skip') =>
+		(given.options.get(name) ?? []).flatMap((list) => list.split(',')).map((one) => knownTransform(one.trim(), known))
+	const positive = new Set([...named('transform'), ...given.included])
+	const negative = new Set([...named('skip'), ...given.excluded])
+	const selected = known.filter((name) => (positive.size === 0 || positive.has(name)) && !negative.has(name))
+	if (selected.length === 0) throw new UsageError('every transform is left out; choose at least one')
+	return selected
+}
+
+function knownTransform(name: string, known: readonly string[]): string {
+	if (known.includes(name)) return name
+	const close = nearest(name, known)
+	throw new UsageError(`unknown transform '${name}'; ${close ? `did you mean ${close}?` : 'unleak list shows them'}`)
+}
+
+function goMinor(given: Given): number | null {
+	const version = last(given, 'go')
+	if (version === undefined) return null
+	const minor = /^1\.(\d{1,3})(\.\d+)?$/.exec(version)?.[1]
+	if (!minor) throw new UsageError(`--go takes a version such as 1.22, not '${version}'`)
+	return Number(minor)
+}
+
+function colorMode(given: Given): (typeof colorModes)[number] {
+	return last(given, 'color') === '' ? 'always' : oneOf(given, 'color', colorModes, 'auto')
+}
+
+function oneOf<T extends string>(given: Given, name: OptionName, values: readonly T[], fallback: T): T {
+	const value = last(given, name)
+	if (value === undefined) return fallback
+	const found = values.find((one) => one === value)
+	if (found) return found
+	const close = nearest(value, values)
+	const hint = close ? `; did you mean ${close}?` : ''
+	throw new UsageError(`--${name} takes ${values.slice(0, -1).join(', ')} or ${values.at(-1)}, not '${value}'${hint}`)
+}
+
+function last(given: Given, name: OptionName): string | undefined {
+	return given.options.get(name)?.at(-1)
+}
