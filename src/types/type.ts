@@ -1,5 +1,6 @@
 // Go's types as data (Go spec, "Types"). Immutable; a named type's underlying type is resolved when asked for.
 import type { Node } from '../syntax/index.ts'
+import type { Binding } from './binding.ts'
 
 export type Type =
 	| Unknown
@@ -43,14 +44,21 @@ export interface Named {
 	readonly underlying: () => Type
 	/** Declared methods by name, the receiver's pointer-ness with each; embedded ones are found by lookup. */
 	readonly methods: () => ReadonlyMap<string, Method>
+	/** The same generic type with other type arguments. */
+	readonly withArguments: (typeArguments: readonly Type[]) => Type
 }
 
+/** A declared method of a defined type, or one that an interface asks for. */
 export interface Method {
 	readonly name: string
-	readonly signature: Func
+	/** A function type without the receiver; unknown where build-tagged twins differ. */
+	readonly signature: Type
 	readonly hasPointerReceiver: boolean
-	/** The method_declaration in this package, null elsewhere. */
+	/** The type it is declared with, as a callee names it: `*os.File`, `io.Reader`, `interface`. */
+	readonly owner: string
+	/** The method_declaration or method_elem in this package, null elsewhere. */
 	readonly declaration: Node | null
+	readonly binding: Binding
 }
 
 /** `type A = B`: the same type as its target under another name. */
@@ -59,6 +67,8 @@ export interface Alias {
 	readonly key: string
 	readonly typeArguments: readonly Type[]
 	readonly target: () => Type
+	/** The same generic alias with other type arguments. */
+	readonly withArguments: (typeArguments: readonly Type[]) => Type
 }
 
 export interface TypeParameter {
@@ -111,8 +121,11 @@ export interface Field {
 	readonly name: string
 	readonly type: Type
 	readonly isEmbedded: boolean
+	/** Part of the struct's identity; `''` if there is none. */
+	readonly tag: string
 	/** The identifier that declares it in this package, null elsewhere. */
 	readonly declaration: Node | null
+	readonly binding: Binding
 }
 
 export interface Struct {
@@ -122,7 +135,9 @@ export interface Struct {
 
 export interface Interface {
 	readonly kind: 'interface'
-	readonly methods: ReadonlyMap<string, Func>
+	/** Those written in it; embedded ones are found by lookup. */
+	readonly methods: ReadonlyMap<string, Method>
+	/** A union inside an interface is embedded as an interface of its own, with nothing but terms. */
 	readonly embedded: readonly Type[]
 	/** The terms of `~string | int`, null where every type satisfies it. */
 	readonly terms: readonly { readonly isTilde: boolean; readonly type: Type }[] | null
@@ -135,3 +150,15 @@ export interface Tuple {
 }
 
 export const unknown: Unknown = { kind: 'unknown' }
+
+const basics = new globalThis.Map<string, Basic>()
+
+/** The predeclared type of this canonical name, always the same object. */
+export function basic(name: string): Basic {
+	let type = basics.get(name)
+	if (!type) {
+		type = { kind: 'basic', name }
+		basics.set(name, type)
+	}
+	return type
+}

@@ -1,0 +1,161 @@
+// What the functions of this room share: a package with its memos, and the world of packages it can see.
+import type { Node, SourceFile } from '../syntax/index.ts'
+import type { Binding } from './binding.ts'
+import { indexOf, type PackageIndex } from './declarations.ts'
+import type { Scope } from './scope.ts'
+import { type Type, unknown } from './type.ts'
+
+/** The files of an imported package, of whatever build tags, tests left out. */
+export interface PackageDeclarations {
+	readonly path: string
+	readonly files: readonly SourceFile[]
+}
+
+/** Finds an imported package, null if it can't be found. Asked at most once for each path. */
+export type Importer = (path: string) => PackageDeclarations | null
+
+/** A binding as this room sees it. */
+export interface Entity extends Binding {
+	/** Null for the universe. */
+	readonly package: Package | null
+	/** Declaring identifiers, also of other packages; {@link Binding.declarations} has this package's only. */
+	readonly nodes: readonly Node[]
+	/** The type of an entity of the universe. */
+	readonly type: Type | null
+}
+
+/** Longer chains of declarations end in unknown; it keeps the recursion within the stack. */
+const maximumDepth = 300
+
+/** All packages that one importer finds, and the bound on recursion, which crosses packages. */
+export class World {
+	readonly #importer: Importer
+	readonly #packages = new Map<string, Package | null>()
+	#depth = 0
+	#isTruncated = false
+
+	constructor(importer: Importer) {
+		this.#importer = importer
+	}
+
+	/** The package of this import path, null if it can't be found. */
+	import(path: string): Package | null {
+		let found = this.#packages.get(path)
+		if (found === undefined) {
+			const declarations = this.#importer(path)
+			found = declarations ? new Package(declarations.files, declarations.path, this, true) : null
+			this.#packages.set(path, found)
+		}
+		return found
+	}
+
+	/**
+	 * A memoised value. While it is being computed it is `whileCyclic`, so that circles end; so do chains that are too
+	 * long, but what came of those is forgotten, for it depends on where one began.
+	 */
+	resolve<Key extends object, Value>(
+		memo: WeakMap<Key, Value>,
+		key: Key,
+		whileCyclic: Value,
+		compute: () => Value,
+	): Value {
+		const known = memo.get(key)
+		if (known !== undefined) return known
+		if (this.#depth >= maximumDepth) {
+			this.#isTruncated = true
+			return whileCyclic
+		}
+		memo.set(key, whileCyclic)
+		this.#depth++
+		let value = whileCyclic
+		try {
+			value = compute()
+		} finally {
+			this.#depth--
+			if (this.#isTruncated) memo.delete(key)
+			else memo.set(key, value)
+			if (this.#depth === 0) this.#isTruncated = false
+		}
+		return value
+	}
+}
+
+/** One package: an index of its declarations, and what was already asked about its syntax. */
+export class Package {
+	readonly files: readonly SourceFile[]
+	/** Import path, `''` if unknown. */
+	readonly path: string
+	/** In front of the key of a named type; tells `p` from `p_test` even if the path is unknown. */
+	readonly keyPrefix: string
+	readonly world: World
+	readonly isImported: boolean
+	/** For `p_test`: the package `p` of the same directory. */
+	readonly tested: Package | null
+	readonly scopes = new WeakMap<Node, Scope>()
+	readonly types = new WeakMap<Node, Type>()
+	readonly literalTypes = new WeakMap<Node, Type>()
+	readonly members = new WeakMap<Node, Entity>()
+	#index: PackageIndex | undefined
+
+	constructor(
+		files: readonly SourceFile[],
+		path: string,
+		world: World,
+		isImported: boolean,
+		keyPrefix = path,
+		tested: Package | null = null,
+	) {
+		this.files = files
+		this.path = path
+		this.keyPrefix = keyPrefix
+		this.world = world
+		this.isImported = isImported
+		this.tested = tested
+	}
+
+	get name(): string {
+		return this.files[0]?.packageName ?? ''
+	}
+
+	get index(): PackageIndex {
+		this.#index ??= indexOf(this)
+		return this.#index
+	}
+
+	/** A name with this package's path in front, where that is known. */
+	qualify(name: string): string {
+		return this.path === '' ? name : `${this.path}.${name}`
+	}
+
+	/** Memoised, and unknown in a circle. */
+	typeAt(node: Node, compute: () => Type): Type {
+		return this.world.resolve(this.types, node, unknown, compute)
+	}
+
+	entity(kind: Entity['kind'], role: Entity['role'], nodes: readonly Node[], place?: Partial<Entity>): Entity {
+		return {
+			name: nodes[0]?.text ?? '',
+			kind,
+			role,
+			declarations: this.isImported ? [] : nodes,
+			function: null,
+			scope: null,
+			path: null,
+			package: this,
+			nodes,
+			type: null,
+			...place,
+		}
+	}
+
+	/** The field or method that these identifiers declare; the same object whenever it is asked for. */
+	member(kind: 'field' | 'method', nodes: readonly Node[], name: string): Entity {
+		const key = nodes[0] as Node
+		let entity = this.members.get(key)
+		if (!entity) {
+			entity = this.entity(kind, 'none', nodes, { name })
+			this.members.set(key, entity)
+		}
+		return entity
+	}
+}

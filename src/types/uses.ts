@@ -1,0 +1,61 @@
+// Every mention of a binding.
+import { declarationAround, type Node, type SourceFile } from '../syntax/index.ts'
+import type { Use } from './binding.ts'
+import { typeOfExpression } from './expressions.ts'
+import { literalTypeOf } from './literals.ts'
+import { entityOf } from './names.ts'
+import type { Entity, Package } from './package.ts'
+import { coreType } from './predicates.ts'
+
+const byName = new WeakMap<Node, ReadonlyMap<string, readonly Node[]>>()
+const none: readonly Node[] = []
+const identifierKind = /identifier$|^(nil|true|false|iota)$/
+
+/** The identifiers of a top-level declaration by name, in source order. */
+function identifiersOf(declaration: Node): ReadonlyMap<string, readonly Node[]> {
+	let names = byName.get(declaration) as Map<string, Node[]> | undefined
+	if (!names) {
+		names = new Map()
+		for (const node of declaration.walk()) {
+			if (!identifierKind.test(node.kind)) continue
+			const known = names.get(node.text)
+			if (known) known.push(node)
+			else names.set(node.text, [node])
+		}
+		byName.set(declaration, names)
+	}
+	return names
+}
+
+/** Mentions of an entity in these files, without its declarations, in file and source order. */
+export function usesOf(packageOf: (file: SourceFile) => Package, files: readonly SourceFile[], entity: Entity): Use[] {
+	const home = entity.nodes[0]
+	const isLocal = entity.function !== null && home !== undefined
+	const declarations = isLocal ? [declarationAround(home)] : files.flatMap((file) => file.declarations)
+	const uses: Use[] = []
+	for (const declaration of declarations) {
+		for (const identifier of identifiersOf(declaration).get(entity.name) ?? none) {
+			if (entity.nodes.includes(identifier)) continue
+			const pkg = packageOf(identifier.file)
+			if (entityOf(pkg, identifier) === entity) uses.push({ identifier, isCertain: true })
+			else if (isMember(entity) && isOpen(pkg, identifier)) uses.push({ identifier, isCertain: false })
+		}
+	}
+	return uses
+}
+
+function isMember(entity: Entity): boolean {
+	return entity.kind === 'field' || entity.kind === 'method'
+}
+
+/** Could the identifier be a field or method of something whose type is unknown? */
+function isOpen(pkg: Package, identifier: Node): boolean {
+	const parent = identifier.parent
+	if (entityOf(pkg, identifier)) return false
+	if (identifier.field === 'field' && parent?.kind === 'selector_expression') {
+		const operand = parent.get('operand')
+		return operand !== null && typeOfExpression(pkg, operand).kind === 'unknown'
+	}
+	const literal = parent?.kind === 'literal_element' && parent.field === 'key' ? parent.parent?.parent : null
+	return literal?.kind === 'literal_value' && coreType(literalTypeOf(pkg, literal))?.kind === 'unknown'
+}
