@@ -1,0 +1,7 @@
+export { type DiscoverOptions, type Discovery, discover, type Package, type PackageFile } from './discover.ts'
+export { dirtyFiles } from './git.ts'
+export type { Module } from './module.ts'
+export { PathError, type Problem, type Skip, WriteRefusal } from './problem.ts'
+export { decodeSource, type PackageSources, readPackage, type Source } from './source.ts'
+export { type Comment, type SuppressionProblem, type Suppressions, suppressionsOf } from './suppression.ts'
+export { writeSource } from './write.ts'
