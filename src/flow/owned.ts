@@ -1,0 +1,130 @@
+import { callOf, type Node, unparen } from '../syntax/index.ts'
+import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
+import { type Fact, no, yes } from './fact.ts'
+import { isKnownNotToKeep, isKnownToRunAndForget, makesFreshArray } from './keeps.ts'
+import { misuseOf, type SlicePolicy } from './slice-use.ts'
+import { closureBetween, type Definition, deferralOf, definitionsOf, onLine, usageOf } from './usage.ts'
+
+/**
+ * Is x a local slice whose array this function made, and that nobody else can see? Every use reads it, writes elements,
+ * or lends it to a function that is known to give it back.
+ *
+ * @param site a slice expression over x that does not count as a use: the part that the caller reasons about
+ */
+export function owned(types: PackageTypes, x: Binding, site: Node | null = null): Fact {
+	if (x.kind !== 'variable' || x.role !== 'local') return no(`${x.name} is no local variable`)
+	const declaration = x.declarations[0]
+	if (!declaration || x.declarations.length !== 1) return no(`${x.name} has no single declaration`)
+	if (underlying(types.typeOf(declaration)).kind !== 'slice') return no(`${x.name} is not proven to be a slice`)
+
+	const isSelf = (e: Node) => isMention(types, e, x)
+	for (const definition of definitionsOf(types, x)) {
+		if (!isFreshDefinition(types, definition, isSelf))
+			return no(`${x.name} is given an array that may be shared ${onLine(definition.target)}`)
+	}
+	const policy: SlicePolicy = {
+		isSelf,
+		mayPass: (call, argument) => isKnownNotToKeep(types, call, argument),
+		againstRange: () => null,
+		againstReslice: () => null,
+		site,
+	}
+	for (const { identifier } of types.usesOf(x)) {
+		const reason = againstUse(types, identifier, x, policy)
+		if (reason !== null) return no(reason)
+	}
+	return yes
+}
+
+function againstUse(types: PackageTypes, identifier: Node, x: Binding, policy: SlicePolicy): string | null {
+	const closure = closureBetween(identifier, x.function)
+	if (closure && !isPassedAndForgotten(types, closure, x))
+		return `${x.name} is captured by the function literal ${onLine(closure)}`
+	if (closure && writes(types, identifier)) return `${x.name} is written by the function literal ${onLine(closure)}`
+	const deferral = deferralOf(identifier)
+	if (deferral)
+		return `${x.name} is used by the ${deferral.kind === 'go_statement' ? 'go' : 'defer'} statement ${onLine(deferral)}`
+	return misuseOf(types, identifier, policy)
+}
+
+/** `sort.Slice(x, func(i, j int) bool { … })` has returned before anything else can happen to x. */
+function isPassedAndForgotten(types: PackageTypes, closure: Node, x: Binding): boolean {
+	const usage = usageOf(types, closure)
+	const isNested = closureBetween(closure, x.function) !== null
+	if (isNested || usage.how !== 'argument' || deferralOf(closure)) return false
+	return isKnownToRunAndForget(types, usage.node)
+}
+
+/** Is this mention of a slice the operand of an assignment, or does it hold one's place: `x = …`, `x[i].f++`? */
+function writes(types: PackageTypes, mention: Node): boolean {
+	const usage = usageOf(types, mention)
+	if (usage.how === 'assigned') return true
+	if (usage.how === 'indexed' || usage.how === 'selected' || usage.how === 'sliced') return writes(types, usage.node)
+	if (usage.how !== 'argument') return false
+	const callee = types.calleeOf(usage.node)
+	return callee === 'builtin.clear' || (callee === 'builtin.copy' && usage.index === 0) || callee === 'builtin.append'
+}
+
+function isFreshDefinition(types: PackageTypes, definition: Definition, isSelf: (e: Node) => boolean): boolean {
+	switch (definition.from) {
+		case 'zero':
+			return true
+		case 'value':
+			return definition.value !== null && isFreshArray(types, definition.value, isSelf)
+		case 'result':
+			return definition.index === 0 && definition.value !== null && isFreshCall(types, unparen(definition.value))
+		default:
+			return false
+	}
+}
+
+/**
+ * Is the array of a slice expression made right there, or one that is the slice's own already? Nil has none.
+ *
+ * @param isSelf does an expression denote the slice that is being defined, as in `x = append(x, v)`
+ */
+export function isFreshArray(types: PackageTypes, expression: Node, isSelf: (e: Node) => boolean): boolean {
+	const value = unparen(expression)
+	switch (value.kind) {
+		case 'nil':
+			return types.bindingOf(value)?.kind === 'nil'
+		case 'composite_literal':
+			return true
+		case 'slice_expression': {
+			const operand = value.get('operand')
+			return operand !== null && isSelf(operand)
+		}
+		case 'call_expression':
+		case 'type_conversion_expression':
+			return (
+				isFreshCall(types, value) || isAppendToFresh(types, value, isSelf) || isFreshConversion(types, value, isSelf)
+			)
+		default:
+			return isSelf(value)
+	}
+}
+
+function isFreshCall(types: PackageTypes, value: Node): boolean {
+	const callee = types.calleeOf(value)
+	return callee === 'builtin.make' || makesFreshArray(callee)
+}
+
+function isAppendToFresh(types: PackageTypes, value: Node, isSelf: (e: Node) => boolean): boolean {
+	const base = types.calleeOf(value) === 'builtin.append' ? callOf(value)?.arguments[0] : undefined
+	return base !== undefined && isFreshArray(types, base, isSelf)
+}
+
+/** `[]byte(s)` of a string copies; a conversion between slice types keeps the array. */
+function isFreshConversion(types: PackageTypes, value: Node, isSelf: (e: Node) => boolean): boolean {
+	const operand = types.calleeOf(value) === 'conversion' ? callOf(value)?.arguments[0] : undefined
+	if (!operand) return false
+	const type = underlying(types.typeOf(operand))
+	if (type.kind === 'basic' && (type.name === 'string' || type.name === 'untyped string')) return true
+	return isFreshArray(types, operand, isSelf)
+}
+
+/** Does an expression mention this binding and nothing else? */
+export function isMention(types: PackageTypes, expression: Node, binding: Binding): boolean {
+	const e = unparen(expression)
+	return e.kind === 'identifier' && types.bindingOf(e) === binding
+}

@@ -1,0 +1,133 @@
+// Is a struct value ever copied? Then two structs share what its slices point to.
+import { type Node, unparen } from '../syntax/index.ts'
+import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
+import { definitionAt, definitionsOf, mentionAt, onLine, usageOf } from './usage.ts'
+
+/**
+ * Where the package may copy a value of the struct type that declares a field: by a dereference, a value receiver, a
+ * parameter, a result, an element, an assignment; or fills it by an unkeyed literal. Null if it does none of these.
+ *
+ * @param field the identifier that declares the field
+ */
+export function copyOf(types: PackageTypes, field: Node): string | null {
+	return copyOfStruct(types, field.enclosing('struct_type'), [])
+}
+
+function copyOfStruct(types: PackageTypes, struct: Node | null, seen: Binding[]): string | null {
+	const spec = struct?.parent
+	const name = spec?.kind === 'type_spec' ? spec.get('name') : null
+	const type = name ? types.bindingOf(name) : null
+	if (!type || type.declarations.length !== 1) return 'the struct type has no name of its own'
+	if (seen.includes(type)) return null
+
+	for (const use of types.usesOf(type)) {
+		const reason = use.isCertain ? againstMention(types, use.identifier, [...seen, type]) : `${type.name} may be meant`
+		if (reason !== null) return `${reason} ${onLine(use.identifier)}`
+	}
+	for (const dereference of dereferencesIn(types)) {
+		const pointee = types.typeOf(dereference)
+		const isOther = pointee.kind === 'named' && pointee.declaration !== name
+		if (isOther || isOtherKind(pointee.kind === 'alias' ? underlying(pointee).kind : pointee.kind)) continue
+		return `a ${type.name} may be copied by ${dereference.text} ${onLine(dereference)}`
+	}
+	return null
+}
+
+function isOtherKind(kind: string): boolean {
+	return kind !== 'named' && kind !== 'struct' && kind !== 'unknown' && kind !== 'typeparam'
+}
+
+/** Why a mention of the type lets values be copied; null for pointers to it, its literals, and variables that stay. */
+function againstMention(types: PackageTypes, identifier: Node, seen: Binding[]): string | null {
+	const name = identifier.text
+	const type = identifier.parent?.kind === 'generic_type' ? identifier.parent : identifier
+	const parent = type.parent
+	switch (parent?.kind) {
+		case 'pointer_type':
+			return null
+		case 'unary_expression':
+			return null // (*T)(p)
+		case 'composite_literal':
+			return againstLiteral(types, parent)
+		case 'var_spec':
+			return againstHolders(types, parent.all('name'))
+		case 'argument_list':
+			return parent.parent && types.calleeOf(parent.parent) === 'builtin.new' ? null : `${name} is copied`
+		case 'field_declaration': {
+			if (parent.hasToken('*')) return null
+			const names = parent.all('name')
+			if (names.length === 0) return `${name} is embedded`
+			return againstHolders(types, names) ?? copyOfStruct(types, parent.enclosing('struct_type'), seen)
+		}
+		case 'parameter_declaration':
+			return `${name} is a parameter, result or receiver by value`
+		default:
+			return `${name} is used by value`
+	}
+}
+
+function againstLiteral(types: PackageTypes, literal: Node): string | null {
+	const elements = literal.get('body')?.operands ?? []
+	if (elements.some((element) => element.kind !== 'keyed_element')) return 'an unkeyed literal fills it'
+	const usage = usageOf(types, literal)
+	if (usage.how === 'source' && usage.destination && usage.assignment.operator === ':=')
+		return againstHolders(types, [usage.destination])
+	if (usage.how === 'source' && usage.node.kind === 'var_spec' && usage.destination)
+		return againstHolders(types, [usage.destination])
+	return null
+}
+
+/** Variables and fields that hold the struct itself may only be selected from, addressed, and set to a new one. */
+function againstHolders(types: PackageTypes, names: readonly Node[]): string | null {
+	for (const name of names) {
+		if (name.text === '_') continue
+		const holder = types.bindingOf(name)
+		if (!holder) return `${name.text} is unknown`
+		const values = holder.kind === 'variable' ? definitionsOf(types, holder) : []
+		const isNew = values.every(({ from, value }) => from === 'zero' || (from === 'value' && isLiteral(value)))
+		if (!isNew) return `${name.text} may be a copy`
+		for (const use of types.usesOf(holder)) {
+			const mention = mentionAt(use.identifier)
+			if (!use.isCertain || !staysInPlace(types, mention)) return `${mention.text} may be copied ${onLine(mention)}`
+		}
+	}
+	return null
+}
+
+function staysInPlace(types: PackageTypes, mention: Node): boolean {
+	if (mention.parent?.parent?.kind === 'keyed_element' && mention.parent.field === 'key') {
+		const value = mention.parent.parent.get('value')
+		return isLiteral(value?.operands[0] ?? null)
+	}
+	const { how } = usageOf(types, mention)
+	if (how === 'assigned') return isLiteral(definitionAt(mention)?.value ?? null)
+	return how === 'selected' || how === 'addressed'
+}
+
+function isLiteral(value: Node | null): boolean {
+	return value !== null && unparen(value).kind === 'composite_literal'
+}
+
+const dereferences = new WeakMap<PackageTypes, readonly Node[]>()
+
+/** Every `*p` of the package that yields a value: not `(*p).f`, `&*p`, `*p = T{…}`, nor the type `(*T)`. */
+function dereferencesIn(types: PackageTypes): readonly Node[] {
+	let found = dereferences.get(types)
+	if (!found) {
+		found = types.files.flatMap((file) =>
+			file.declarations.flatMap((declaration) =>
+				[...declaration.walk()].filter((node) => node.kind === 'unary_expression' && isCopyingDereference(types, node)),
+			),
+		)
+		dereferences.set(types, found)
+	}
+	return found
+}
+
+function isCopyingDereference(types: PackageTypes, node: Node): boolean {
+	const operand = node.get('operand')
+	if (node.get('operator')?.kind !== '*' || !operand) return false
+	const name = operand.get('field') ?? operand // *T or *p.T
+	if (types.bindingOf(name)?.kind === 'type') return false
+	return !staysInPlace(types, node)
+}
