@@ -40,11 +40,11 @@ function keyOf(spec: Node): string {
 
 /** The imports of a file that some identifier of it refers to. */
 function usedImports(types: PackageTypes, file: SourceFile): Set<string> {
-	const specs = new Map(importSpecsOf(file).map((spec) => [spec, keyOf(spec)]))
 	const used = new Set<string>()
-	for (const [spec, key] of specs) {
-		const binding = types.importBindingOf(spec)
-		if (binding && types.usesOf(binding).length > 0) used.add(key)
+	for (const imported of types.importsOf(file)) {
+		const declaration = imported.declarations[0]
+		const spec = importSpecsOf(file).find((candidate) => declaration && candidate.contains(declaration))
+		if (spec && types.usesOf(imported).length > 0) used.add(keyOf(spec))
 	}
 	return used
 }

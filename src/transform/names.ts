@@ -48,7 +48,7 @@ export class Names implements NameService {
 	importName(path: string, at: Node): { qualifier: string; need: ImportNeed | null } {
 		const present = this.#types.importNameOf(path, at)
 		if (present !== null) return { qualifier: present === '' ? '' : `${present}.`, need: null }
-		if (this.#isStandardLibrary && !this.#types.files.some((file) => this.#types.isImportedIn(path, file)))
+		if (this.#isStandardLibrary && !this.#isImported(path))
 			throw new Refusal(`importing ${path} here could close an import cycle of the standard library`)
 		let imported = this.#imported.get(at.file)
 		if (!imported) {
@@ -69,6 +69,10 @@ export class Names implements NameService {
 	isPredeclared(name: string, at: Node): boolean {
 		const binding = this.#types.lookup(name, at)
 		return binding !== null && binding.declarations.length === 0 && binding.kind !== 'package'
+	}
+
+	#isImported(path: string): boolean {
+		return this.#types.files.some((file) => this.#types.importsOf(file).some((imported) => imported.path === path))
 	}
 
 	#isDeclared(name: string, at: Node): boolean {

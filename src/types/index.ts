@@ -18,6 +18,7 @@ export { typeString } from './format.ts'
 export { memberOf } from './lookup.ts'
 export type { Importer, PackageDeclarations } from './package.ts'
 export * from './predicates.ts'
+export { isStandard } from './stdlib/index.ts'
 export * from './type.ts'
 
 /** Finds the packages of the standard library. */
@@ -111,6 +112,16 @@ export class PackageTypes {
 	/** The name under which a path is usable at that place, `''` for a dot import; null if not imported there or hidden. */
 	importNameOf(path: string, at: Node): string | null {
 		return importedName(this.#packageOf(at), path, at)
+	}
+
+	/** What a file imports, in source order, `_` imports left out. */
+	importsOf(file: SourceFile): readonly Binding[] {
+		return (
+			this.#packages
+				.get(file.packageName)
+				?.index.imports.get(file)
+				?.all.map(({ entity }) => entity) ?? []
+		)
 	}
 
 	/** Does any file of the directory declare this name at package level? */
