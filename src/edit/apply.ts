@@ -42,14 +42,15 @@ function touch(a: { start: number; end: number }, b: { start: number; end: numbe
 	return isInsertion ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end
 }
 
-/**
- * The place in the text before for a UTF-16 index of the edited text: the start of the edit for what an edit wrote.
- *
- * @param edits sorted by position, as `Editor.edits` gives them
- */
+/** Sorts edits of one file; those at the same place keep their order. */
+export function byPosition(a: Change, b: Change): number {
+	return a.start - b.start || a.end - b.end
+}
+
+/** The place in the text before for a UTF-16 index of the edited text: the start of the edit for what an edit wrote. */
 export function originalIndex(edits: readonly Change[], index: number): number {
 	let shift = 0
-	for (const { start, end, text } of edits) {
+	for (const { start, end, text } of [...edits].sort(byPosition)) {
 		if (index < start + shift) break
 		if (index < start + shift + text.length) return start
 		shift += text.length - (end - start)

@@ -103,8 +103,8 @@ function withBlankLine({ start, end }: Range, list: List): Range {
 	const above = lineStartAt(text, start - 1)
 	const isBlankAbove = start > 0 && isBlank(text.slice(above, start))
 	const isBlankBelow = end < text.length && isBlank(text.slice(end, lineStopAt(text, end)))
+	if (isAtStart) return { start: firstLine, end: isBlankBelow ? nextLineAt(text, end) : end }
 	if (isBlankAbove && (isBlankBelow || isAtEnd)) return withFileEnd(text, { start: above, end })
-	if (isBlankBelow && isAtStart) return { start, end: nextLineAt(text, end) }
 	return withFileEnd(text, { start, end })
 }
 
