@@ -1,0 +1,42 @@
+// Which places can run after a place.
+import type { Node } from '../syntax/index.ts'
+import type { Block, Place } from './cfg.ts'
+import type { Ending } from './endings.ts'
+
+/** What can run after a place, on paths that end at the first barrier after it; the barrier itself is reached. */
+export class Reach {
+	readonly #start: Place
+	/** Index of the last node reached in the start's block by going straight on. */
+	readonly #startLast: number
+	/** Blocks that are entered from their top, with the index of the last node that is reached in them. */
+	readonly #entered = new Map<Block, number>()
+	/** How control can end on these paths. */
+	readonly endings = new Set<Ending>()
+
+	constructor(start: Place, isBarrier: (node: Node) => boolean = () => false) {
+		this.#start = start
+		const pending: Block[] = []
+		const pass = (block: Block, from: number): number => {
+			const barrier = block.nodes.findIndex((node, i) => i >= from && isBarrier(node))
+			if (barrier >= 0) return barrier
+			if (block.ending) this.endings.add(block.ending)
+			pending.push(...block.successors)
+			return block.nodes.length - 1
+		}
+		this.#startLast = pass(start.block, start.index + 1)
+		for (let block = pending.pop(); block; block = pending.pop()) {
+			if (!this.#entered.has(block)) this.#entered.set(block, pass(block, 0))
+		}
+	}
+
+	has(place: Place): boolean {
+		const entered = this.#entered.get(place.block)
+		if (entered !== undefined && place.index <= entered) return true
+		return place.block === this.#start.block && this.#start.index < place.index && place.index <= this.#startLast
+	}
+
+	/** Can the function end normally on these paths, its deferred calls run and its caller or goroutine left? */
+	get canReturn(): boolean {
+		return this.endings.has('return') || this.endings.has('goexit')
+	}
+}

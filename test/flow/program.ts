@@ -1,0 +1,45 @@
+import { type Node, SourceFile } from '../../src/syntax/index.ts'
+import { type Binding, PackageTypes } from '../../src/types/index.ts'
+
+export interface Program {
+	readonly types: PackageTypes
+	/** The node with exactly this text, the first one if there are several; throws if there is none. */
+	at(text: string, occurrence?: number): Node
+	/** What the identifier at the start of this text stands for. */
+	variable(text: string): Binding
+	/** The declaration of a function. */
+	fn(name: string): Node
+}
+
+/** A package of one file; `body` is all but its package clause. */
+export function program(body: string): Program {
+	const file = new SourceFile('p.go', `package p\n\n${body}\n`)
+	if (file.errors.length > 0 && !body.includes('// broken')) throw new Error(`syntax error in\n${file.text}`)
+	const types = new PackageTypes([file])
+
+	const at = (text: string, occurrence = 1): Node => {
+		const isWhole = (at: number) => !/\w/.test(file.text[at - 1] ?? '')
+		let start = -1
+		for (let found = 0; found < occurrence; ) {
+			start = file.text.indexOf(text, start + 1)
+			if (start < 0) throw new Error(`no ${text} in\n${file.text}`)
+			if (isWhole(start)) found++
+		}
+		const node = file.nodeAt(start, start + text.length)
+		if (node.text !== text) throw new Error(`${text} is no node, but a part of ${node.text}`)
+		return node
+	}
+	const variable = (text: string): Binding => {
+		const start = file.text.indexOf(text)
+		const name = /^\w+/.exec(text)?.[0] ?? ''
+		const binding = start < 0 ? null : types.bindingOf(file.nodeAt(start, start + name.length))
+		if (!binding) throw new Error(`no variable at ${text} in\n${file.text}`)
+		return binding
+	}
+	const fn = (name: string): Node => {
+		const found = file.declarations.find((node) => node.get('name')?.text === name)
+		if (!found) throw new Error(`no function ${name}`)
+		return found
+	}
+	return { types, at, variable, fn }
+}
