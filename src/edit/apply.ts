@@ -22,9 +22,9 @@ export function applyEdits(text: string, edits: readonly Change[]): string {
 }
 
 /**
- * Can a fix's edits be made beside those of other fixes? Not if two touch the same text, insert at the same place, or
- * insert where the other replaces; nor if one lies in what the other {@link Edit.covers}. Equal edits conflict too: each
- * fix counts on its own. Replacements that only adjoin do not conflict.
+ * Can a fix's edits be made beside those of other fixes? Not if an edit of one touches an edit of the other, be it only
+ * that one ends where the other starts, or lies in what it {@link Edit.covers}. So insertions at one place conflict, and
+ * equal edits do: each fix counts on its own.
  */
 export function mergeable(accepted: readonly Edit[], candidate: readonly Edit[]): boolean {
 	return !candidate.some((edit) => accepted.some((other) => conflict(edit, other)))
@@ -38,8 +38,7 @@ function conflict(a: Edit, b: Edit): boolean {
 }
 
 function touch(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-	const isInsertion = a.start === a.end || b.start === b.end
-	return isInsertion ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end
+	return a.start <= b.end && b.start <= a.end
 }
 
 /** Sorts edits of one file; those at the same place keep their order. */
