@@ -38,6 +38,7 @@ export interface RunArguments {
 	readonly color: (typeof colorModes)[number]
 	readonly isDirtyAllowed: boolean
 	readonly isExitZero: boolean
+	readonly isDebug: boolean
 }
 
 /**
@@ -188,6 +189,7 @@ function runCommand(given: Given, known: readonly string[]): Command {
 		color: colorMode(given),
 		isDirtyAllowed: has('allow-dirty'),
 		isExitZero: has('exit-zero'),
+		isDebug: has('debug'),
 	}
 }
 

@@ -31,6 +31,7 @@ it('without arguments is a dry run of everything below the working directory', (
 		color: 'auto',
 		isDirtyAllowed: false,
 		isExitZero: false,
+		isDebug: false,
 	})
 })
 

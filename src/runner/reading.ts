@@ -1,0 +1,39 @@
+import type { Problem, Skip } from '../report/report.ts'
+import { decodeSource, fileGoMinor, Modules, type Package, readPackage, type Source } from '../workspace/index.ts'
+
+/** A package's texts, and what could not be read. */
+export interface ReadPackage {
+	/** Relative to the working directory, with `/`. */
+	readonly directory: string
+	/** The directory that writing may not leave through a link. */
+	readonly tree: string
+	/** Path of the module around it, null without go.mod. */
+	readonly module: string | null
+	readonly sources: readonly Source[]
+	readonly problems: readonly Problem[]
+	/** Number of files left alone, by reason. */
+	readonly skipped: Readonly<Record<Skip, number>>
+}
+
+export async function readDiscovered(found: Package, options: { includeGenerated: boolean }): Promise<ReadPackage> {
+	const { display, tree, module } = found
+	return { directory: display, tree, module: module?.path ?? null, ...(await readPackage(found, options)) }
+}
+
+/** A Go file from standard input, as if it lay alone in the working directory: that directory's module counts. */
+export async function readStandardInput(bytes: Uint8Array, cwd: string): Promise<ReadPackage> {
+	const display = '<standard input>'
+	const module = await new Modules().of(cwd)
+	const content = decodeSource(Buffer.from(bytes))
+	const isReadable = 'text' in content
+	return {
+		directory: '.',
+		tree: cwd,
+		module: module?.path ?? null,
+		sources: isReadable
+			? [{ path: '', display, isSelected: true, skip: null, ...content, goMinor: fileGoMinor(module, content.text) }]
+			: [],
+		problems: isReadable ? [] : [{ file: display, ...content }],
+		skipped: { generated: 0, test: 0, ignored: 0, unreadable: 0 },
+	}
+}
