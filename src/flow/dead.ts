@@ -18,7 +18,7 @@ export function dead(types: PackageTypes, x: Binding, site: Node): Fact {
 	if (x.role === 'result') return no(`${x.name} is a result, which the caller gets`)
 	if (x.function !== functionAround(site)) return no(`${x.name} belongs to the function around this one`)
 	const place = placeOf(types, site)
-	if (!place) return no('the function holds a syntax error')
+	if (!place) return no("the function's paths are unknown")
 
 	const declaration = declaringNode(types, x)
 	const startsAnew = (node: Node) => node === declaration

@@ -111,7 +111,7 @@ function canLeave(cfg: Cfg, loop: Node): boolean {
 
 /** Can every loop of the function end? A loop with a condition, or over a channel, is taken to end. */
 export function terminates(types: PackageTypes, fn: Node): Fact {
-	if (!cfgOf(types, fn).isSound) return no('the function holds a syntax error')
+	if (!cfgOf(types, fn).isSound) return no("the function's paths are unknown")
 	const loop = loopsWithoutExit(types, fn)[0]
 	return loop ? no(`nothing ends the loop ${onLine(loop)}`) : yes
 }

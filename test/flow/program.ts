@@ -5,8 +5,8 @@ export interface Program {
 	readonly types: PackageTypes
 	/** The node with exactly this text, the first one if there are several; throws if there is none. */
 	at(text: string, occurrence?: number): Node
-	/** What the identifier at the start of this text stands for. */
-	variable(text: string): Binding
+	/** What the first mention of a name stands for. */
+	variable(name: string): Binding
 	/** The declaration of a function. */
 	fn(name: string): Node
 }
@@ -29,11 +29,10 @@ export function program(body: string): Program {
 		if (node.text !== text) throw new Error(`${text} is no node, but a part of ${node.text}`)
 		return node
 	}
-	const variable = (text: string): Binding => {
-		const start = file.text.indexOf(text)
-		const name = /^\w+/.exec(text)?.[0] ?? ''
+	const variable = (name: string): Binding => {
+		const start = new RegExp(`\\b${name}\\b`).exec(file.text)?.index ?? -1
 		const binding = start < 0 ? null : types.bindingOf(file.nodeAt(start, start + name.length))
-		if (!binding) throw new Error(`no variable at ${text} in\n${file.text}`)
+		if (!binding) throw new Error(`no variable ${name} in\n${file.text}`)
 		return binding
 	}
 	const fn = (name: string): Node => {
