@@ -81,7 +81,8 @@ export function callOf(node: Node): Call | null {
 	if (node.kind === 'type_conversion_expression') {
 		const type = node.get('type')
 		const operand = node.get('operand')
-		if (!type || !operand) return null
+		// In `*(*T)(x)` and `<-chan T(x)` the operator comes last, but the grammar takes it into the type.
+		if (!type || !operand || type.kind === 'pointer_type' || type.children[0]?.kind === '<-') return null
 		const generic = type.kind === 'generic_type' ? type.get('type') : null
 		const typeArguments = generic ? (type.get('type_arguments')?.operands ?? []) : []
 		return { node, callee: generic ?? type, arguments: [operand], typeArguments, hasSpread: false }

@@ -10,6 +10,7 @@ import {
 	type PackageTypes,
 	type Type,
 	typeString,
+	unknown,
 } from './index.ts'
 
 /** A site and its type. Offsets are bytes of the file. */
@@ -48,7 +49,11 @@ function addSites(types: PackageTypes, node: Node, add: Add): void {
 	if (operand) add('index', operand)
 	const sliced = sliceOf(node)
 	if (sliced) add('slice', sliced.operand)
-	if (callOf(node)) add('call', node, undefined, types.calleeOf(node))
+	if (callOf(node)) {
+		const type = types.typeOf(node)
+		// A constant such as `complex(1, 2)` takes its type from where it stands, which this does not look at.
+		add('call', node, defaultType(type) === type ? type : unknown, types.calleeOf(node))
+	}
 	switch (node.kind) {
 		case 'for_statement': {
 			const range = rangeOf(node)

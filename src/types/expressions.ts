@@ -101,8 +101,9 @@ function compute(pkg: Package, node: Node): Type {
 		case 'type_assertion_expression':
 			return part(pkg, node, 'type')
 		case 'call_expression':
-		case 'type_conversion_expression':
 			return typeOfCall(pkg, node)
+		case 'type_conversion_expression':
+			return node.get('type')?.kind === 'pointer_type' ? typeOfDereferencedCall(pkg, node) : typeOfCall(pkg, node)
 		case 'unary_expression':
 			return typeOfUnary(pkg, node)
 		case 'pointer_type':
@@ -211,6 +212,16 @@ function typeOfUnary(pkg: Package, node: Node): Type {
 		default:
 			return typeOfExpression(pkg, operand)
 	}
+}
+
+/** `*(*T)(x)` and `*a[i](x)`, which the grammar takes for conversions to `*(*T)` and `*a[i]`. */
+function typeOfDereferencedCall(pkg: Package, node: Node): Type {
+	const callee = node.get('type')?.operands[0]
+	if (!callee) return unknown
+	const type = typeOfExpression(pkg, callee)
+	const result = isTypeExpression(pkg, callee) ? type : (functionType(type)?.results[0] ?? unknown)
+	const core = coreType(result)
+	return core?.kind === 'pointer' ? core.element : unknown
 }
 
 /** `*x`: the pointee of a value, a pointer to a type. */

@@ -15,7 +15,7 @@ import { usesOf } from './uses.ts'
 export type * from './binding.ts'
 export type { Constant } from './constants.ts'
 export { typeString } from './format.ts'
-export { memberOf } from './lookup.ts'
+export { isExported, memberOf } from './lookup.ts'
 export type { Importer, PackageDeclarations } from './package.ts'
 export * from './predicates.ts'
 export { isStandard } from './stdlib/index.ts'
@@ -53,9 +53,10 @@ export class PackageTypes {
 		const world = worldOf(importer)
 		const names = [...new Set(files.map((file) => file.packageName))]
 		for (const name of names.sort((a, b) => a.length - b.length)) {
-			const tested = name.endsWith('_test') ? (this.#packages.get(name.slice(0, -'_test'.length)) ?? null) : null
-			const suffix = tested ? '_test' : ''
 			const own = files.filter((file) => file.packageName === name)
+			const isTest = name.endsWith('_test') && own.every((file) => file.path.endsWith('_test.go'))
+			const tested = isTest ? (this.#packages.get(name.slice(0, -'_test'.length)) ?? null) : null
+			const suffix = isTest ? '_test' : ''
 			this.#packages.set(name, new Package(own, path && path + suffix, world, false, path + suffix, tested))
 		}
 	}

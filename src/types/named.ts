@@ -92,8 +92,19 @@ function methodsOf(pkg: Package, entity: Entity, typeArguments: readonly Type[])
 	const declared = entity.role === 'package' ? pkg.index.methods.get(entity.name) : undefined
 	if (!declared) return noMethods
 	const methods = new Map<string, Method>()
-	for (const [name, twins] of declared) methods.set(name, methodOf(pkg, entity, name, twins, typeArguments))
+	for (const [name, twins] of declared) {
+		if (!hasFieldOfTwin(entity, name)) methods.set(name, methodOf(pkg, entity, name, twins, typeArguments))
+	}
 	return methods
+}
+
+/** Has one of several build-tagged structs a field of this name? Then a method of this name belongs to another. */
+function hasFieldOfTwin(entity: Entity, name: string): boolean {
+	if (entity.nodes.length < 2) return false
+	return entity.nodes.some((node) => {
+		const struct = node.parent?.get('type')
+		return struct?.operands[0]?.operands.some((field) => field.all('name').some((one) => one.text === name)) ?? false
+	})
 }
 
 function methodOf(
@@ -133,7 +144,7 @@ function methodSignature(pkg: Package, method: Node, typeArguments: readonly Typ
 }
 
 /** The type parameter that an identifier in a type parameter list or in a receiver's type declares. */
-export function typeParameter(pkg: Package, name: Node): Type {
+export function typeParameter(pkg: Package, name: Node): TypeParameter {
 	return {
 		kind: 'typeparam',
 		name: name.text,

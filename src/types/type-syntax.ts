@@ -3,10 +3,10 @@ import { type Node, type Parameter, signatureOf } from '../syntax/index.ts'
 import { constantOf } from './constants.ts'
 import { typeOfExpression } from './expressions.ts'
 import { stringValue, writtenLength } from './literals.ts'
-import { typeParameterNames } from './named.ts'
+import { typeParameter, typeParameterNames } from './named.ts'
 import type { Package } from './package.ts'
 import { isFloat, underlying } from './predicates.ts'
-import { type Field, type Interface, type Method, type Type, type TypeParameter, unknown } from './type.ts'
+import { type Field, type Interface, type Method, type Type, unknown } from './type.ts'
 import { anyType } from './universe.ts'
 
 /** The type that type syntax denotes; null if the node is no type syntax of its own. */
@@ -76,9 +76,10 @@ export function signatureType(pkg: Package, fn: Node): Type {
 	const typeOf = (parameter: Parameter) => typeOfExpression(pkg, parameter.type)
 	return {
 		kind: 'func',
-		typeParameters: typeParameterNames(fn.get('type_parameters')).map(
-			(name) => typeOfExpression(pkg, name) as TypeParameter,
-		),
+		typeParameters: typeParameterNames(fn.get('type_parameters')).map((name) => {
+			const type = typeOfExpression(pkg, name)
+			return type.kind === 'typeparam' ? type : typeParameter(pkg, name) // of a blank name
+		}),
 		parameters: parameters.map((one) => (one.isVariadic ? { kind: 'slice', element: typeOf(one) } : typeOf(one))),
 		results: results.map(typeOf),
 		isVariadic: parameters.at(-1)?.isVariadic ?? false,
