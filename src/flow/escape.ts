@@ -38,16 +38,16 @@ export function escapeOf(types: PackageTypes, x: Binding, options: EscapeOptions
 function firstEscape(types: PackageTypes, x: Binding, options: EscapeOptions, callers: Binding[]): Escape | null {
 	for (const use of types.usesOf(x)) {
 		if (options.except?.(use.identifier)) continue
-		if (!use.isCertain) return escape(use.identifier, 'unknown', `${x.name} may be meant`)
+		if (!use.isCertain) return escapeAt(use.identifier, 'unknown', `${x.name} may be meant`)
 		const closure = closureBetween(use.identifier, x.function)
-		if (closure) return escape(use.identifier, 'captured', `${x.name} is captured by the function literal`)
+		if (closure) return escapeAt(use.identifier, 'captured', `${x.name} is captured by the function literal`)
 		const found = escapeOfValue(types, use.identifier, callers)
 		if (found) return found
 	}
 	return null
 }
 
-function escape(node: Node, how: Escape['how'], because: string): Escape {
+function escapeAt(node: Node, how: Escape['how'], because: string): Escape {
 	return { node, how, because: `${because} ${onLine(node)}` }
 }
 
@@ -61,10 +61,10 @@ function escapeOfValue(types: PackageTypes, value: Node, callers: Binding[]): Es
 		case 'assigned':
 		case 'called':
 		case 'sent to':
+		case 'received': // what comes out of a channel is no part of it
 			return null
 		case 'indexed':
 		case 'dereferenced':
-		case 'received':
 		case 'added':
 		case 'sliced':
 			return escapeOfPart(types, usage.node, callers)
@@ -73,26 +73,26 @@ function escapeOfValue(types: PackageTypes, value: Node, callers: Binding[]): Es
 		case 'ranged':
 			return escapeOfElements(types, value, usage.node)
 		case 'key':
-			return isStoredAsKey(types, usage.node) ? escape(value, 'stored', `${name} is stored as a map key`) : null
+			return isStoredAsKey(types, usage.node) ? escapeAt(value, 'stored', `${name} is stored as a map key`) : null
 		case 'selected':
 			return escapeOfSelection(types, value, usage.node, callers)
 		case 'asserted':
 			if (usage.node.kind === 'type_assertion_expression') return escapeOfPart(types, usage.node, callers)
-			return usage.node.get('alias') ? escape(value, 'aliased', `${name} gets a second name`) : null
+			return usage.node.get('alias') ? escapeAt(value, 'aliased', `${name} gets a second name`) : null
 		case 'argument':
 			return escapeOfArgument(types, value, usage.node, usage.index, usage.hasSpread, callers)
 		case 'source':
 			return escapeOfSource(value, usage.destination)
 		case 'addressed':
-			return escape(value, 'addressed', `the address of ${name} is taken`)
+			return escapeAt(value, 'addressed', `the address of ${name} is taken`)
 		case 'returned':
-			return escape(value, 'returned', `${name} is returned`)
+			return escapeAt(value, 'returned', `${name} is returned`)
 		case 'sent':
-			return escape(value, 'sent', `${name} is sent`)
+			return escapeAt(value, 'sent', `${name} is sent`)
 		case 'element':
-			return escape(value, 'stored', `${name} is stored in a composite literal`)
+			return escapeAt(value, 'stored', `${name} is stored in a composite literal`)
 		default:
-			return escape(value, 'unknown', `${name} is used in an unknown way`)
+			return escapeAt(value, 'unknown', `${name} is used in an unknown way`)
 	}
 }
 
@@ -107,14 +107,14 @@ function escapeOfSelection(types: PackageTypes, value: Node, selector: Node, cal
 	if (kind === 'field') return escapeOfPart(types, selector, callers)
 	const usage = usageOf(types, selector)
 	if (usage.how !== 'called') {
-		if (kind === 'method') return escape(value, 'method value', `the method value ${selector.text} is taken`)
-		return escape(value, 'unknown', `${selector.text} is unknown`)
+		if (kind === 'method') return escapeAt(value, 'method value', `the method value ${selector.text} is taken`)
+		return escapeAt(value, 'unknown', `${selector.text} is unknown`)
 	}
 	if (deferralOf(value)?.kind === 'go_statement')
-		return escape(value, 'passed', `${value.text} is handed to the goroutine that runs ${selector.text}`)
+		return escapeAt(value, 'passed', `${value.text} is handed to the goroutine that runs ${selector.text}`)
 	const callee = types.calleeOf(usage.node)
 	if (isMethodKnownNotToKeep(callee) || receiverStays(types, usage.node, callers)) return null
-	return escape(value, 'passed', `${selector.text} may keep ${value.text}`)
+	return escapeAt(value, 'passed', `${selector.text} may keep ${value.text}`)
 }
 
 function escapeOfArgument(
@@ -127,15 +127,15 @@ function escapeOfArgument(
 ): Escape | null {
 	const name = callOf(call)?.callee.text ?? 'a function'
 	if (deferralOf(value)?.kind === 'go_statement')
-		return escape(value, 'passed', `${value.text} is handed to the goroutine that runs ${name}`)
+		return escapeAt(value, 'passed', `${value.text} is handed to the goroutine that runs ${name}`)
 	switch (types.calleeOf(call)) {
 		case 'builtin.append':
 			if (index === 0) return escapeOfPart(types, call, callers)
 			if (hasSpread && hasPlainElements(types, value)) return null
-			return escape(value, 'stored', `${value.text} is appended to a slice`)
+			return escapeAt(value, 'stored', `${value.text} is appended to a slice`)
 		case 'builtin.copy':
 			if (index === 0 || hasPlainElements(types, value)) return null
-			return escape(value, 'stored', `elements of ${value.text} are copied`)
+			return escapeAt(value, 'stored', `elements of ${value.text} are copied`)
 		case 'builtin.len':
 		case 'builtin.cap':
 		case 'builtin.clear':
@@ -147,7 +147,7 @@ function escapeOfArgument(
 	}
 	if (isKnownNotToKeep(types, call, value)) return null
 	if (!hasSpread && parameterStays(types, call, index, callers)) return null
-	return escape(value, 'passed', `${value.text} is passed to ${name}`)
+	return escapeAt(value, 'passed', `${value.text} is passed to ${name}`)
 }
 
 /** `string(b)` and `[]byte(s)` copy. */
@@ -167,19 +167,20 @@ function escapeOfSource(value: Node, destination: Node | null): Escape | null {
 	const target = destination ? unparen(destination) : null
 	if (target?.kind === 'identifier') {
 		if (target.text === '_') return null
-		return escape(value, 'aliased', `${value.text} gets a second name, ${target.text},`)
+		return escapeAt(value, 'aliased', `${value.text} gets a second name, ${target.text},`)
 	}
 	const how = target ? 'stored' : 'aliased'
-	return escape(value, how, `${value.text} is ${how === 'stored' ? `stored in ${target?.text}` : 'assigned'}`)
+	return escapeAt(value, how, `${value.text} is ${how === 'stored' ? `stored in ${target?.text}` : 'assigned'}`)
 }
 
 /** The range variables are second names of what the elements point to. */
 function escapeOfElements(types: PackageTypes, value: Node, clause: Node): Escape | null {
+	if (underlying(types.typeOf(value)).kind === 'chan') return null
 	const variables = clause.get('left')?.operands ?? []
 	const isHarmless = variables.every(
 		(variable) => variable.text === '_' || hasPointers(types.typeOf(variable)) === false,
 	)
-	return isHarmless ? null : escape(value, 'aliased', `elements of ${value.text} get a second name`)
+	return isHarmless ? null : escapeAt(value, 'aliased', `elements of ${value.text} get a second name`)
 }
 
 /** `m[x] = v`, `m[x]++` keep x; reading does not. */

@@ -149,7 +149,7 @@ const negations: Readonly<Record<string, string>> = { '>=': '<', '>': '<=', '<='
 function ofRange(types: PackageTypes, loop: Node): Candidate[] {
 	const range = rangeOf(loop)
 	const key = range?.left[0]
-	if (!range || range.operator !== ':=' || !key || key.text === '_') return []
+	if (range?.operator !== ':=' || !key || key.text === '_') return []
 	const index: Sum = { constant: 0n, terms: [{ of: 'value', node: key, times: 1n }] }
 	const type = underlying(types.typeOf(key))
 	if (type.kind !== 'basic' || type.name !== 'int') return []

@@ -17,13 +17,18 @@ export function canHoist(types: PackageTypes, statement: Node, expression: Node)
 	const fn = functionAround(statement)
 	if (!fn) return no('it initialises a package-level variable')
 	if (!plainStatements.has(statement.kind) || statementAround(expression) !== statement)
-		return no(`it stands in the header of a ${statement.kind.replace('_statement', '').replace('expression_', '')}`)
+		return no(`it stands in the header of the ${nameOf(statement)} statement`)
 	if (isConditional(statement, expression)) return no('it is evaluated only if what stands before it says so')
 	if (dependsOn(types, statement, expression)) return no('it uses a name that its own statement declares')
 	const effect = effectOutside(types, statement, expression)
 	if (effect) return no(`${effect.text} is evaluated in the same statement`)
 	const jump = [...fn.walk()].find((node) => node.kind === 'goto_statement' && jumpsPast(fn, node, statement))
 	return jump ? no(`the goto ${onLine(jump)} would jump over the declaration`) : yes
+}
+
+/** `if`, `for`, `switch`, `select`, `go`, `defer` … */
+function nameOf(statement: Node): string {
+	return statement.children.find((child) => !child.isNamed)?.kind ?? statement.kind
 }
 
 /** A later operand of `&&` or `||`. */

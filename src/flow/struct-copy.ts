@@ -17,7 +17,7 @@ function copyOfStruct(types: PackageTypes, struct: Node | null, seen: Binding[])
 	const spec = struct?.parent
 	const name = spec?.kind === 'type_spec' ? spec.get('name') : null
 	const type = name ? types.bindingOf(name) : null
-	if (!type || type.declarations.length !== 1) return 'the struct type has no name of its own'
+	if (type?.declarations.length !== 1) return 'the struct type has no name of its own'
 	if (seen.includes(type)) return null
 
 	for (const use of types.usesOf(type)) {
