@@ -75,7 +75,9 @@ function isInList(node: Node): boolean {
 class Columns {
 	readonly #file: SourceFile
 	readonly #sections = new Map<number, readonly Node[]>()
+	readonly #sectionEdits = new Map<readonly Node[], readonly Edit[]>()
 	readonly #breaks = new Map<Node, ReadonlySet<Node>>()
+	readonly #typed = new Map<Node, ReadonlySet<Node>>()
 
 	constructor(file: SourceFile) {
 		this.#file = file
@@ -103,13 +105,17 @@ class Columns {
 	}
 
 	/** The edits that the section around a 1-based line lacks to be as gofmt prints it. */
-	edits(line: number): Edit[] {
+	edits(line: number): readonly Edit[] {
 		const section = this.section(line)
 		if (section.length === 0) return this.#closingEdits(line)
+		const known = this.#sectionEdits.get(section)
+		if (known) return known
 		const rows = section.map((element) => this.#rowOf(element))
 		const widths = rows.map((row) => this.#widths(row))
 		const columns = columnWidths(widths)
-		return rows.flatMap((row, i) => this.#gaps(row, widths[i] as number[], columns[i] as number[]))
+		const edits = rows.flatMap((row, i) => this.#gaps(row, widths[i] as number[], columns[i] as number[]))
+		this.#sectionEdits.set(section, edits)
+		return edits
 	}
 
 	/** The element of a list that starts a line, null if none does. */
@@ -211,7 +217,7 @@ class Columns {
 		const codeEnd = element.start + text.slice(element.start, comment?.start ?? stop).trimEnd().length
 		const parts: Cell[] = []
 		let start = element.start
-		for (const next of [...partStarts(element, comment !== null), codeEnd]) {
+		for (const next of [...this.#partStarts(element, comment !== null), codeEnd]) {
 			// An empty part is where the next one starts.
 			const end = start + text.slice(start, Math.min(next, codeEnd)).trimEnd().length
 			parts.push({ start, end })
@@ -225,6 +231,61 @@ class Columns {
 			cells: comment ? [...cells, { start: comment.start, end: stop }] : cells,
 			blanks: blanks.filter(isNotEmpty),
 		}
+	}
+
+	/**
+	 * Where the parts of an element's first line start that gofmt sets in columns, but for the first part and the comment.
+	 * Infinity stands for an empty column in front of the comment.
+	 */
+	#partStarts(element: Node, hasComment: boolean): number[] {
+		const startOf = (node: Node | null | undefined) => node?.start ?? Infinity
+		const equals = element.children.find((child) => child.kind === '=')
+		switch (element.kind) {
+			case 'keyed_element':
+				return [startOf(element.get('value'))]
+			case 'var_spec':
+			case 'const_spec': {
+				const type = element.get('type')
+				const starts = type || this.#isInTypedRun(element) ? [startOf(type ?? equals)] : []
+				if (equals) starts.push(equals.start)
+				while (hasComment && hasColumns(element) && starts.length < 2) starts.push(Infinity)
+				return starts
+			}
+			case 'type_spec':
+			case 'type_alias':
+				return [startOf(equals ?? element.get('type'))]
+			case 'function_declaration':
+			case 'method_declaration':
+				return [startOf(element.get('body'))]
+			default:
+				return []
+		}
+	}
+
+	/** Is a spec in an unbroken run of specs with values of which one has a type? All of them have its column then. */
+	#isInTypedRun(spec: Node): boolean {
+		const list = spec.parent as Node
+		const known = this.#typed.get(list)
+		if (known) return known.has(spec)
+		const typed = new Set<Node>()
+		let run: Node[] = []
+		let hasType = false
+		const endRun = () => {
+			if (hasType) for (const one of run) typed.add(one)
+			run = []
+			hasType = false
+		}
+		for (const one of list.operands) {
+			if (!one.get('value')) {
+				endRun()
+				continue
+			}
+			run.push(one)
+			hasType ||= one.get('type') !== null
+		}
+		endRun()
+		this.#typed.set(list, typed)
+		return typed.has(spec)
 	}
 
 	/** Columns are as wide as Go counts characters: one for each code point. */
@@ -255,53 +316,12 @@ function isNotEmpty({ start, end }: Cell): boolean {
 	return start < end
 }
 
-/**
- * Where the parts of an element's first line start that gofmt sets in columns, but for the first part and the comment.
- * Infinity stands for an empty column in front of the comment.
- */
-function partStarts(element: Node, hasComment: boolean): number[] {
-	const startOf = (node: Node | null | undefined) => node?.start ?? Infinity
-	const equals = element.children.find((child) => child.kind === '=')
-	switch (element.kind) {
-		case 'keyed_element':
-			return [startOf(element.get('value'))]
-		case 'var_spec':
-		case 'const_spec': {
-			const type = element.get('type')
-			const starts = type || hasTypeColumn(element) ? [startOf(type ?? equals)] : []
-			if (equals) starts.push(equals.start)
-			while (hasComment && hasColumns(element) && starts.length < 2) starts.push(Infinity)
-			return starts
-		}
-		case 'type_spec':
-		case 'type_alias':
-			return [startOf(equals ?? element.get('type'))]
-		case 'function_declaration':
-		case 'method_declaration':
-			return [startOf(element.get('body'))]
-		default:
-			return []
-	}
-}
-
 /** Are the parts of an element's first line set in columns? Else one blank is between them. */
 function hasColumns(element: Node): boolean {
 	const isAmongOthers = (element.parent as Node).operands.length > 1
 	const isOneLine = !element.text.includes('\n')
 	if (element.kind === 'keyed_element') return isAmongOthers && isOneLine
 	return element.kind.endsWith('_declaration') ? isOneLine : isAmongOthers
-}
-
-/** Has a spec with values a neighbour with values and a type, in an unbroken run of specs with values? */
-function hasTypeColumn(spec: Node): boolean {
-	const specs = (spec.parent as Node).operands
-	const hasValue = (one: Node | undefined) => one?.get('value') != null
-	if (!hasValue(spec)) return false
-	let from = specs.indexOf(spec)
-	let to = from
-	while (hasValue(specs[from - 1])) from--
-	while (hasValue(specs[to + 1])) to++
-	return specs.slice(from, to + 1).some((one) => one.get('type'))
 }
 
 /**
@@ -316,7 +336,7 @@ function columnWidths(rows: readonly (readonly number[])[]): number[][] {
 			if (!hasColumn(start)) continue
 			let end = start
 			while (hasColumn(end)) end++
-			const widest = Math.max(...rows.slice(start, end).map((row) => row[column] as number))
+			const widest = rows.slice(start, end).reduce((width, row) => Math.max(width, row[column] as number), 0)
 			for (let row = start; row < end; row++) (widths[row] as number[])[column] = widest === 0 ? 0 : widest + 1
 			layOut(start, end, column + 1)
 			start = end
