@@ -31,11 +31,18 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 		}
 	}
 
+	let hasTold = false
+	let hasOutside = false
 	const report = async (result: PackageResult) => {
 		for (const problem of result.problems) {
-			if (problem.severity === 'error' || !asked.isQuiet) await tell(describeProblem(problem, views.paint))
+			if (problem.severity === 'warning' && asked.isQuiet) continue
+			await tell(describeProblem(problem, views.paint))
+			hasTold = true
 		}
-		await tell(views.beside?.package(result) ?? '')
+		const beside = views.beside?.package(result) ?? ''
+		await tell(beside)
+		hasTold ||= beside !== ''
+		hasOutside ||= result.files.some(({ file, hunks }) => hunks.length > 0 && file.startsWith('../'))
 		await show(views.main?.package(result) ?? '')
 	}
 	const summary = await run(
@@ -60,6 +67,9 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 	await show(views.main?.end(summary) ?? '')
 	await output.end()
 	if (!asked.isQuiet) {
+		if (hasTold) await tell('\n')
+		if (hasOutside && views.isPatch)
+			await tell('The patch leaves this directory, which git apply refuses: run unleak above it.\n')
 		await tell(
 			summaryText(summary, {
 				hasColor: views.hasMessageColor,
@@ -92,6 +102,7 @@ function viewsOf(asked: RunArguments, io: Io) {
 		/** What goes to standard error beside an output without findings. */
 		beside,
 		hasFindings: beside !== null || asked.format !== 'list',
+		isPatch: asked.format === 'diff' && isPatch,
 		hasMessageColor,
 		paint: painter(hasMessageColor),
 	}

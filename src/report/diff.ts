@@ -46,7 +46,8 @@ function diffOf(file: FileResult, describe: (hunk: Hunk) => string, paint: Paint
 	let text = paint('bold', `--- ${headerName(`a/${file.file}`)}`)
 	text += `\n${paint('bold', `+++ ${headerName(`b/${file.file}`)}`)}\n`
 	for (const hunk of file.hunks) {
-		text += describe(hunk)
+		const described = describe(hunk)
+		if (described) text += hunk === file.hunks[0] ? described : `\n${described}`
 		const old = range(hunk.oldStart, hunk.oldLines)
 		text += `${paint('cyan', `@@ -${old} +${range(hunk.newStart, hunk.newLines)} @@`)}\n`
 		for (const line of hunk.lines) text += `${paintLine(line, paint)}\n`

@@ -47,28 +47,30 @@ function leftLines(summary: Summary, options: SummaryOptions): string[] {
 	const lines: string[] = []
 	const notSelected = countOf(summary, { status: 'not-selected' })
 	if (notSelected > 0) {
-		const hint = options.isVerbose ? 'listed above, ready with --unsafe' : '--unsafe shows them, with what each assumes'
+		const hint =
+			notSelected === 1 ? '--unsafe shows it, with what it assumes' : '--unsafe shows them, with what they assume'
 		lines.push(`${count(notSelected, 'unsafe fix', 'unsafe fixes')} held back: ${hint}.`)
 	}
 	const conflicts = countOf(summary, { status: 'conflict' })
-	if (conflicts > 0) lines.push(`${count(conflicts, 'fix', 'fixes')} in conflict with another one: run again after -w.`)
+	if (conflicts > 0) lines.push(`${count(conflicts, 'fix', 'fixes')} in conflict with another one.`)
 	const refused = countOf(summary, { status: 'refused' })
 	if (refused > 0) {
-		const hint = options.isVerbose ? 'the reasons are above' : '-v lists them with the reasons'
+		const lists = refused === 1 ? '-v lists it with the reason' : '-v lists them with the reasons'
+		const hint = options.isVerbose ? 'see the reasons above' : lists
 		lines.push(`${count(refused, 'likely leak')} without a proven rewrite: ${hint}.`)
 	}
 	const reverted = countOf(summary, { status: 'reverted' })
-	if (reverted > 0) lines.push(`${count(reverted, 'fix', 'fixes')} reverted, a bug in unleak: the file is as it was.`)
+	if (reverted > 0) lines.push(`${count(reverted, 'fix', 'fixes')} taken back, which is a bug in unleak.`)
 	const suppressed = countOf(summary, { status: 'suppressed' })
-	if (suppressed > 0) lines.push(`${count(suppressed, 'finding')} suppressed by comments.`)
+	if (suppressed > 0)
+		lines.push(`${count(suppressed, 'finding')} suppressed by ${suppressed === 1 ? 'a comment' : 'comments'}.`)
 	return lines
 }
 
 function skippedLines(summary: Summary): string[] {
 	const lines: string[] = []
-	for (const [transform, number] of Object.entries(summary.outdated)) {
-		if (number > 0) lines.push(`${count(number, transform)} harmless in the Go version of the module.`)
-	}
+	for (const [transform, number] of Object.entries(summary.outdated))
+		lines.push(`${count(number, `${transform} finding`)} left out: no leak in the Go version of its module.`)
 	const skipped = (Object.keys(skipNames) as Skip[]).filter((skip) => summary.skipped[skip] > 0)
 	if (skipped.length > 0) {
 		const parts = skipped.map((skip) => {

@@ -39,6 +39,7 @@ describe('on a terminal', () => {
 				' before',
 				'+added',
 				' after',
+				'',
 				'pkg/poll.go:41:7 ticker-stop [safe] ticker u is never stopped',
 				'@@ -40,2 +40,3 @@',
 				' before',

@@ -1,0 +1,44 @@
+import { defineTransform, type Editor, type Leak, type Node, type Transform } from '../../src/transform/index.ts'
+
+// A registry for tests of the command line: each of these has something to say about every call of one function.
+
+function onCalls(
+	name: string,
+	called: string,
+	verdict: (leak: Leak, call: Node) => ReturnType<Leak['safe']>,
+	rest: Partial<Transform> = {},
+): Transform {
+	return defineTransform({
+		name,
+		summary: `calls of ${called}`,
+		why: 'It leaks.',
+		before: `${called}()`,
+		after: 'fixed()',
+		safety: 'Always.',
+		references: [],
+		tiers: ['safe'],
+		mentions: [called],
+		*check(pass) {
+			for (const { node } of pass.calls(called)) yield verdict(pass.leak(node, `${called} is called`), node)
+		},
+		...rest,
+	})
+}
+
+const toFixed = (call: Node) => (edit: Editor) => edit.replace(call, 'fixed()')
+
+const transforms: readonly Transform[] = [
+	onCalls('advice-only', 'advise', (leak) => leak.manual('call it elsewhere'), { tiers: ['manual'] }),
+	onCalls('broken-edit', 'broken', (leak, call) => leak.safe('break it', (edit) => edit.replace(call, 'fixed('))),
+	onCalls('buggy', 'buggy', () => {
+		throw new Error('out of luck')
+	}),
+	onCalls('old-leak', 'old', (leak, call) => leak.safe('mend it', toFixed(call)), { leaksBefore: '1.23' }),
+	onCalls('refused-leak', 'refuse', (leak) => leak.refused('safe', 'its result may escape')),
+	onCalls('risky-leak', 'risk', (leak, call) => leak.unsafe('mend it', 'nobody waits for it', toFixed(call)), {
+		tiers: ['unsafe'],
+	}),
+	onCalls('safe-leak', 'leak', (leak, call) => leak.safe('mend it', toFixed(call))),
+]
+
+export default transforms
