@@ -94,9 +94,9 @@ function literalAround(element: Node): Node | null {
 function slotOfElement(types: PackageTypes, element: Node): Type {
 	const keyed = element.parent?.kind === 'keyed_element' ? element.parent : null
 	const body = (keyed ?? element).parent
-	const literal = body?.parent?.kind === 'composite_literal' ? body.parent : null
-	if (!literal) return unknown
-	const type = underlying(types.typeOf(literal))
+	if (body?.kind !== 'literal_value') return unknown
+	const written = underlying(types.typeOf(body.parent?.kind === 'composite_literal' ? body.parent : body))
+	const type = written.kind === 'pointer' ? underlying(written.element) : written // an elided &T
 	switch (type.kind) {
 		case 'slice':
 		case 'array':
@@ -105,8 +105,8 @@ function slotOfElement(types: PackageTypes, element: Node): Type {
 			return element.field === 'key' ? type.key : type.element
 		case 'struct': {
 			const name = keyed?.get('key')?.text
-			const index = body?.operands.indexOf(element) ?? -1
-			return (keyed ? type.fields.find((field) => field.name === name) : type.fields[index])?.type ?? unknown
+			const field = keyed ? type.fields.find((one) => one.name === name) : type.fields[body.operands.indexOf(element)]
+			return field?.type ?? unknown
 		}
 		default:
 			return unknown

@@ -24,7 +24,6 @@ var config T
 var global = &T{}
 var pipe chan string
 var big = "text"
-var lexer struct { in, tok string }
 func next() string { return "" }
 func get() *T { return nil }
 func (r *T) method(s, k string, n int, c chan string, q *T, v T, a []string, out []byte, p *string, ca chan any, sc *bufio.Scanner) (res string, other any) {`
@@ -152,6 +151,9 @@ describe('sinkOf', () => {
 		['config.any = «s[:5]»', 'any', true],
 		['config = T{any: «s[:5]»}', 'any', true],
 		['config = T{name: N(«s[:5]»)}', 'N', false],
+		['things = []T{{any: «s[:5]»}}', 'any', true],
+		['pointers = []*T{{src: «s[:5]»}}', 'string', false],
+		['mk = map[K]int{{«s[:5]»}: 1}', 'string', false],
 		['ca <- «s[:5]»', 'any', true],
 		['boxed = []string{«s[:5]»}', 'string', false],
 		['return k, «s[:5]»', 'any', true],
