@@ -2,7 +2,16 @@ import type { Node, SourceFile } from '../syntax/index.ts'
 import { withLabels } from '../syntax/index.ts'
 import { type Edit, type ImportNeed, Refusal } from './edit.ts'
 import { FileEdits } from './file-edits.ts'
-import { endWithComment, indentFollowingLines, isFirstOnLine, lineEndOf, lineStartAt } from './lines.ts'
+import {
+	endWithComment,
+	indentFollowingLines,
+	isBlank,
+	isFirstOnLine,
+	lineEndOf,
+	lineStartAt,
+	lineStopAt,
+	nextLineAt,
+} from './lines.ts'
 import { indentationOf, isAlone, placeBefore } from './placement.ts'
 
 /** What the editor has to know of names; types knows it. */
@@ -59,6 +68,17 @@ export class Editor {
 		this.#in(statement.file).remove(statement)
 	}
 
+	/** Removes a label, with its line if it has one to itself, and leaves the statement that it stands before. */
+	removeLabel(labeled: Node): void {
+		const { file, children } = labeled
+		const end = children.find((child) => child.kind === ':')?.end ?? labeled.start
+		const rest = file.text.slice(end, lineStopAt(file.text, end))
+		if (!isFirstOnLine(labeled)) this.replaceRange(file, labeled.start, end, '')
+		else if (isBlank(rest))
+			this.replaceRange(file, lineStartAt(file.text, labeled.start), nextLineAt(file.text, end), '')
+		else this.replaceRange(file, labeled.start, end + rest.length - rest.trimStart().length, '\t')
+	}
+
 	/**
 	 * Inserts lines directly in front of a statement: below its comment and its labels, but above a label that a
 	 * `break` or `continue` needs at its loop.
@@ -109,7 +129,7 @@ export class Editor {
 		return qualifier
 	}
 
-	/** A name like `base` that is free at `at`; no two calls return the same one for a scope. */
+	/** A name like `base` that is free at `at`. */
 	fresh(base: string, at: Node): string {
 		return this.#names.fresh(base, at)
 	}

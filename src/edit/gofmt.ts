@@ -22,7 +22,7 @@ interface Row {
 
 /**
  * The edits that set right the columns around edits which were made already, so that a text that was as gofmt prints it
- * still is. Columns that were not as gofmt has them are left alone.
+ * still is. Columns that were not as gofmt has them are left alone, and so are struct fields, which no fix edits.
  *
  * @param after the file with the edits made
  */

@@ -11,7 +11,7 @@ import { removalsOf, startWithComments } from './removal.ts'
  */
 export function importEdits(file: SourceFile, needs: readonly ImportNeed[]): Edit[] {
 	const missing = [...new Map(needs.map((need) => [specText(need), need])).values()]
-	missing.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+	missing.sort((a, b) => (comesAfter(a.path, a.alias ?? '', b) ? 1 : -1))
 	if (missing.length === 0) return []
 	const declarations = file.declarations.filter((node) => node.kind === 'import_declaration')
 	const block = declarations.map((node) => node.operands[0]).find((node) => node?.kind === 'import_spec_list')
@@ -57,7 +57,7 @@ function editsInBlock(block: Node, missing: readonly ImportNeed[]): Edit[] {
 }
 
 function insertionInGroup(group: readonly Node[], need: ImportNeed): { start: number; text: string } {
-	const next = group.find((spec) => importPathOf(spec) > need.path)
+	const next = group.find((spec) => comesAfter(importPathOf(spec), spec.get('name')?.text ?? '', need))
 	const last = group.at(-1) as Node
 	const { text } = last.file
 	const lineEnd = lineEndOf(text)
@@ -97,6 +97,11 @@ function groupsOf(block: Node): Node[][] {
 		end = spec.end
 	}
 	return groups
+}
+
+/** gofmt sorts by path, then by name. */
+function comesAfter(path: string, name: string, need: ImportNeed): boolean {
+	return path > need.path || (path === need.path && name > (need.alias ?? ''))
 }
 
 /** As goimports has it: the first part of any other path is a domain. `"C"` is no package. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { Editor, Refusal } from '../../src/edit/index.ts'
 import { loadGrammar, type Node, SourceFile } from '../../src/syntax/index.ts'
@@ -182,10 +183,7 @@ describe('wrapStatements', () => {
 		expectBody(
 			'z()\n// first\na() // c\n\n// second\nb(`raw\n\tstring\n`)\nc() // d\ny()',
 			(edit, at) => edit.wrapStatements(at('a()'), at('c()'), 'func() {', '}()'),
-			'z()\n// first\nfunc() {\n\ta() // c\n\n\t// second\n\tb(`raw\n\tstring\n`)\n\tc() // d\n}()\ny()'.replace(
-				'`raw\n\tstring\n`',
-				'`raw\n\tstring\n`',
-			),
+			'z()\n// first\nfunc() {\n\ta() // c\n\n\t// second\n\tb(`raw\n\tstring\n`)\n\tc() // d\n}()\ny()',
 		)
 	})
 
@@ -250,6 +248,27 @@ describe('wrapStatements', () => {
 				edit.wrapStatements(at('a()'), at('b()'), 'if x {', '}')
 			},
 			'func() {\n\tif x {\n\t\ta()\n\t\tb()\n\t}\n}()',
+		)
+	})
+
+	it('adds a tab to every line of code and to no other', () => {
+		const piece = fc.constantFrom(
+			['\ta()'],
+			['\tb("`") // `'],
+			['\tc(`raw', '', '\tlines', '`, "/*")'],
+			['\tif x {', '\t\td() /* c */', '\t}'],
+			['\t/* block', '\t   comment */', "\te('`')"],
+			['', '\t// "line', '\tf()'],
+		)
+		const isCode = (line: string) => line !== '' && !['\tlines', '`, "/*")', '\t   comment */'].includes(line)
+		fc.assert(
+			fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (pieces, lineEnd) => {
+				const lines = ['\tfirst()', ...pieces.flat(), '\tlast()']
+				const file = (body: string[]) => ['package p', '', 'func g() {', ...body, '}', ''].join(lineEnd)
+				const wrapped = ['\tfunc() {', ...lines.map((line) => (isCode(line) ? `\t${line}` : line)), '\t}()']
+				const write: Write = (edit, at) => edit.wrapStatements(at('first()'), at('last()'), 'func() {', '}()')
+				expect(edited(file(lines), write)).toBe(file(wrapped))
+			}),
 		)
 	})
 

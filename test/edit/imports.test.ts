@@ -45,6 +45,7 @@ describe('importEdits', () => {
 		['before a spec with its comments', ['// t', '"time" // c'], ['"strings"', '// t', '"time" // c']],
 		['after a comment of the spec before', ['"sort" // c'], ['"sort" // c', '"strings"']],
 		['by the path and not the name', ['a "time"', 'z "zip"'], ['"strings"', 'a "time"', 'z "zip"']],
+		['by the name if the path is there', ['. "strings"', '"time"'], ['"strings"', '. "strings"', '"time"']],
 		['into a group on top', ['"a.org/b"'], ['"strings"', '', '"a.org/b"']],
 		['into the first standard group', ['"a.org/b"', '', '"os"'], ['"a.org/b"', '', '"os"', '"strings"']],
 		['above a preamble in a block', ['// #include <a.h>', '"C"'], ['"strings"', '', '// #include <a.h>', '"C"']],
