@@ -12,7 +12,7 @@ import {
 	lineStopAt,
 	nextLineAt,
 } from './lines.ts'
-import { indentationOf, isAlone, placeBefore } from './placement.ts'
+import { commentBelow, indentationOf, isAlone, placeBefore } from './placement.ts'
 
 /** What the editor has to know of names; types knows it. */
 export interface NameService {
@@ -93,8 +93,16 @@ export class Editor {
 		edits.insertBefore(index, text)
 	}
 
-	/** Inserts lines after a statement and the comment that follows it on its line. */
+	/**
+	 * Inserts lines after a statement and the comment that follows it on its line. Where the line is there already, as a
+	 * comment right below the statement, the comment becomes code instead.
+	 */
 	insertAfter(statement: Node, ...lines: string[]): void {
+		const comment = commentBelow(statement)
+		if (comment && lines.length === 1 && comment.text.replace(/^\/\/\s*/, '').trimEnd() === lines[0]) {
+			this.replaceRange(comment.file, comment.start, comment.start + comment.text.trimEnd().length, lines[0])
+			return
+		}
 		this.#giveLines(statement)
 		this.#in(statement.file).insertAfter(endWithComment(statement), this.#lineAfter(statement, lines.join('\n')))
 	}

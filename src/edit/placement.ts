@@ -58,6 +58,16 @@ export function indentationOf(statement: Node): string {
 	return `${indentationAt(text, opening?.end ?? statement.start)}\t`
 }
 
+/** The comment on the line right below a statement, null if there is none. */
+export function commentBelow(statement: Node): Node | null {
+	const { positions } = statement.file
+	const siblings = withLabels(statement).parent?.children ?? []
+	const line = positions.lineOf(statement.end) + 1
+	return (
+		siblings.find((at) => at.kind === 'comment' && positions.lineOf(at.start) === line && isFirstOnLine(at)) ?? null
+	)
+}
+
 /** Does a statement, with its labels and the comments after it, have its lines to itself? */
 export function isAlone(statement: Node): boolean {
 	const { text } = statement.file

@@ -1,10 +1,14 @@
 // Facts about code, asked by meaning.
+export { type Cut, cutsOf, cutters, isConstantText, isStoredInPieces, mayRepeatFor, originOf, type Store, splitters, storesOf } from './cut.ts'
+export { type Acquisition, acquisitionOf, describe, isCheckedBefore } from './acquisition.ts'
 export { dead } from './dead.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
 export { type Fact, no, yes } from './fact.ts'
 export { canHoist } from './hoist.ts'
 export { isBaseKept } from './kept.ts'
 export { boundsImplied, constantLength, knownLength } from './length.ts'
+export { type Lifetime, lifetimeOf } from './lifetime.ts'
+export { canBeFunction } from './movable.ts'
 export { nonNil } from './nonnil.ts'
 export { isFreshArray, owned } from './owned.ts'
 export {
@@ -18,7 +22,9 @@ export {
 	reaches,
 	terminates,
 } from './paths.ts'
+export { type Place, placeOf } from './place.ts'
 export { privateStorage } from './private.ts'
+export { mayRecover } from './recover.ts'
 export {
 	declaredIn,
 	exitsOf,
@@ -28,7 +34,12 @@ export {
 	type RegionExits,
 	redeclaredIn,
 } from './region.ts'
+export { type DeferredRelease, deferredReleaseOf, type Release } from './release.ts'
 export { simple } from './simple.ts'
 export { type Sink, sinkOf } from './sink.ts'
+export { isTerminating } from './terminating.ts'
+export { isReceivedFrom, staysInFunction, stopsOf } from './timers.ts'
+export { tripsAround } from './trips.ts'
 export { usesUnsafe } from './unsafe.ts'
-export { type Usage, usageOf } from './usage.ts'
+export { closureBetween, definitionAt, type Usage, usageOf } from './usage.ts'
+export { type WeakCopy, weakCopyOf } from './weak-copy.ts'

@@ -1,0 +1,44 @@
+import type { Node } from '../syntax/index.ts'
+import type { Binding, PackageTypes } from '../types/index.ts'
+import { closureBetween, usageOf } from './usage.ts'
+
+/**
+ * Does a ticker or timer stay where it was made: is it only received from, stopped and reset, by its own name and in its
+ * own function? A deferred literal may stop it too.
+ */
+export function staysInFunction(types: PackageTypes, timer: Binding): boolean {
+	return types.usesOf(timer).every(({ identifier }) => {
+		const literal = closureBetween(identifier, timer.function)
+		if (literal) return isDeferred(literal) && methodCalledOn(types, identifier) === 'Stop'
+		const method = methodCalledOn(types, identifier)
+		if (method !== null) return method === 'Stop' || method === 'Reset'
+		const selected = usageOf(types, identifier)
+		return (
+			selected.how === 'selected' && selected.node.get('field')?.text === 'C' && isReceivedFrom(types, selected.node)
+		)
+	})
+}
+
+/** Is the channel received from or ranged over, and nothing else? */
+export function isReceivedFrom(types: PackageTypes, channel: Node): boolean {
+	const { how } = usageOf(types, channel)
+	return how === 'received' || how === 'ranged'
+}
+
+/** The mentions of a ticker or timer that stop it. */
+export function stopsOf(types: PackageTypes, timer: Binding): Node[] {
+	return types
+		.usesOf(timer)
+		.map((use) => use.identifier)
+		.filter((use) => methodCalledOn(types, use) === 'Stop')
+}
+
+function methodCalledOn(types: PackageTypes, x: Node): string | null {
+	const selected = usageOf(types, x)
+	if (selected.how !== 'selected' || usageOf(types, selected.node).how !== 'called') return null
+	return selected.node.get('field')?.text ?? null
+}
+
+function isDeferred(literal: Node): boolean {
+	return literal.parent?.kind === 'call_expression' && literal.parent.parent?.kind === 'defer_statement'
+}
