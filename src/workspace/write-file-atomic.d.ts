@@ -1,7 +1,11 @@
 declare module 'write-file-atomic' {
-	interface Options {
+	interface Options<Result> {
 		/** Called with the temporary file's path once it is open and empty. */
-		tmpfileCreated?: (path: string) => Promise<void>
+		tmpfileCreated?: (path: string) => Result
 	}
-	export default function writeFileAtomic(path: string, data: null, options: Options): Promise<void>
+	function writeFileAtomic(path: string, data: string | null, options?: Options<Promise<void>>): Promise<void>
+	namespace writeFileAtomic {
+		function sync(path: string, data: string | null, options?: Options<void>): void
+	}
+	export = writeFileAtomic
 }

@@ -1,4 +1,6 @@
-import { lstat, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import writeFileAtomic from 'write-file-atomic'
 import { isInside, quote } from './paths.ts'
 import { reasonOf, WriteRefusal } from './problem.ts'
@@ -8,8 +10,8 @@ import { fingerprintOf } from './source.ts'
 const ownerMayWrite = 0o200
 
 /**
- * Replaces a file's text, whole or not at all. Mode and owner stay. Interrupted, it leaves the old file or the new one
- * and no temporary file.
+ * Replaces a file's text, whole or not at all. Mode and owner stay. A signal leaves the old file or the new
+ * one, and no temporary file.
  *
  * @param path absolute path of a file that was read
  * @param fingerprint what reading it gave
@@ -21,8 +23,7 @@ export async function writeSource(path: string, text: string, fingerprint: strin
 		const target = await writableTarget(path, tree)
 		if (fingerprintOf(await readFile(target)) !== fingerprint)
 			throw new WriteRefusal('changed since it was read; run again')
-		// The library would write with one call, which a full disk cuts short without an error, and rename the rest away.
-		await writeFileAtomic(target, null, { tmpfileCreated: (temporary) => writeFile(temporary, text) })
+		await uninterrupted(() => replace(target, text))
 	} catch (error) {
 		if (error instanceof WriteRefusal) throw error
 		throw new WriteRefusal(`cannot be written: ${reasonOf(error)}`, { cause: error })
@@ -40,4 +41,41 @@ async function writableTarget(path: string, tree: string): Promise<string> {
 	if (!entry.isFile()) throw new WriteRefusal('no longer a regular file')
 	if (!(entry.mode & ownerMayWrite)) throw new WriteRefusal('read-only; make it writable first')
 	return target
+}
+
+/** Writes a temporary file beside the target, flushes it to the disk, gives it mode and owner, and renames it. */
+function replace(target: string, text: string): void {
+	writeFileAtomic.sync(target, null, {
+		// Data given to the library goes out in one write, which a full disk cuts short without an error.
+		tmpfileCreated: (temporary) => writeFileSync(temporary, text),
+	})
+}
+
+type Hold = (signal: NodeJS.Signals) => unknown
+
+const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+const holds = new Set<Hold>()
+
+/** Runs synchronous code that a signal would leave half done. The signal takes effect right after it. */
+async function uninterrupted(action: () => void): Promise<void> {
+	const held = new Set<NodeJS.Signals>()
+	const hold: Hold = (signal) => held.add(signal)
+	const fatal = signals.filter((signal) => !hasHandler(signal))
+	holds.add(hold)
+	for (const signal of signals) process.on(signal, hold)
+	try {
+		action()
+		// What came in meanwhile is handed out in the next turn of the event loop, which ends with the second of these.
+		await setImmediate()
+		await setImmediate()
+	} finally {
+		for (const signal of signals) process.off(signal, hold)
+		holds.delete(hold)
+		for (const signal of fatal) if (held.has(signal)) process.kill(process.pid, signal)
+	}
+}
+
+/** Has the program a handler of its own? It gets the signal beside our hold. */
+function hasHandler(signal: NodeJS.Signals): boolean {
+	return process.listeners(signal).some((listener) => !holds.has(listener as Hold))
 }
