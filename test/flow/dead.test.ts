@@ -69,6 +69,7 @@ describe('dead', () => {
 		['x := make1(); again: s.part = x[:1]; goto again', 'x is used again on line'],
 		['x := make1(); switch n { case 1: s.part = x[:1]; fallthrough; case 2: use(x) }', 'x is used again on line'],
 		['x := make1(); select { case <-ch: s.part = x[:1]; default: }; use(x)', 'x is used again on line'],
+		['x := "text"; use(x[:1]); x += "more"', 'x is used again on line'],
 		['x := make1(); s.part = x[:1]; defer use(x)', 'x is used again on line'],
 		['x := make1(); s.part, n = x[:1], x[0]', 'x is used twice on line'],
 		['x := make1(); defer use(x); s.part = x[:1]', 'x is kept by the call deferred on line'],

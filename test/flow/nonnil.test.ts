@@ -13,6 +13,8 @@ function ask(body: string) {
 		var ErrStop error
 		var errAssigned = errors.New("")
 		var errAddressed = errors.New("")
+		var errTwin = errors.New("")
+		var errTwin error // as another build tag has it
 		var errOther = get()
 		var errOne, errTwo = two()
 		func init() { errAssigned = nil; use(&errAddressed) }
@@ -72,6 +74,8 @@ describe('nonNil', () => {
 		['var other error; return other', 'other may be nil'],
 		['if err == nil { return err }', 'err may be nil'],
 		['if err != nil || n > 0 { return err }', 'err may be nil'],
+		['ok := n > 0 && err != nil; use(ok); return err', 'err may be nil'],
+		['ok := n > 0 || err == nil; use(ok); return err', 'err may be nil'],
 		['if n > 0 || err != nil { return err }', 'err may be nil'],
 		['if !(err != nil && n > 0) { return err }', 'err may be nil'],
 		['if err != nil { use(1) }; return err', 'err may be nil'],
@@ -93,6 +97,7 @@ describe('nonNil', () => {
 		['if err != nil { use(func() error { return err }) }', 'err belongs to the function around this one'],
 		['switch e := x.(type) { case error: return e }', 'e may be nil'],
 		['return ErrStop', 'ErrStop may be assigned nil'],
+		['return errTwin', 'errTwin may be assigned nil'],
 		['return errAssigned', 'errAssigned may be assigned nil'],
 		['return errAddressed', 'errAddressed may be assigned nil'],
 		['return errOther', 'errOther may be assigned nil'],

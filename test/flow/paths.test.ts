@@ -35,6 +35,7 @@ describe('canReturnAfter', () => {
 		['one case of a select', 'a(); for { select { case <-ch: case <-done: return } }'],
 		['a panic on one path only', 'a(); if c1() { panic(1) }'],
 		['a call of a variable', 'a(); g := func() {}; g()'],
+		['a call of another package', 'a(); log.Println()'],
 		['a shadowed panic', 'panic := func(int) {}; a(); panic(1)'],
 		['a switch that breaks itself', 'a(); switch { case c1(): break; default: panic(1) }'],
 		['a switch without default', 'a(); switch n { case 1: panic(1) }'],
@@ -183,6 +184,12 @@ describe('reaches', () => {
 		expect(reaches(p.types, p.at('a()'), p.at('b()'))).toBe(expected)
 	})
 
+	it('lets parts of one statement run after each other', () => {
+		const p = body('_, _ = a(), c1()')
+		expect(reaches(p.types, p.at('a()'), p.at('c1()'))).toBe(true)
+		expect(reaches(p.types, p.at('c1()'), p.at('a()'))).toBe(true)
+	})
+
 	it('reaches a node again only by a loop', () => {
 		const once = body('a()')
 		const often = body('for { a() }')
@@ -213,6 +220,12 @@ describe('dominates', () => {
 	])('%s: %s', (text, expected) => {
 		const p = body(text)
 		expect(dominates(p.types, p.at('a()'), p.at('b()'))).toBe(expected)
+	})
+
+	it('takes the parts of one statement in the order of the source', () => {
+		const p = body('_, _ = a(), c1()')
+		expect(dominates(p.types, p.at('a()'), p.at('c1()'))).toBe(true)
+		expect(dominates(p.types, p.at('c1()'), p.at('a()'))).toBe(false)
 	})
 
 	it.each([

@@ -20,12 +20,13 @@ export function program(body: string): Program {
 	const at = (text: string, occurrence = 1): Node => {
 		const isWhole = (at: number) => !/\w/.test(file.text[at - 1] ?? '')
 		let start = -1
-		for (let found = 0; found < occurrence; ) {
+		for (let count = 0; count < occurrence; ) {
 			start = file.text.indexOf(text, start + 1)
 			if (start < 0) throw new Error(`no ${text} in\n${file.text}`)
-			if (isWhole(start)) found++
+			if (isWhole(start)) count++
 		}
-		const node = file.nodeAt(start, start + text.length)
+		const found = file.nodeAt(start, start + text.length)
+		const node = found.isNamed || !found.parent ? found : found.parent // `break` is a statement and its only token
 		if (node.text !== text) throw new Error(`${text} is no node, but a part of ${node.text}`)
 		return node
 	}

@@ -119,6 +119,11 @@ describe('redeclaredIn', () => {
 			['err isReadElsewhere hasSameType'],
 		],
 		['never read elsewhere', 'a, err := two(); use(a); first(); b, err := two(); use(b, err)', ['err hasSameType']],
+		[
+			'only assigned elsewhere',
+			'a, err := two(); err = nil; use(a); first(); b, err := two(); use(b, err)',
+			['err hasSameType'],
+		],
 		['another type', 'var err any; use(err); first(); b, err := two(); use(b, err)', ['err isReadElsewhere']],
 		[
 			'a single value of another type',
