@@ -4,7 +4,8 @@ import { type Option, optionGroups } from './options.ts'
 const usage = `unleak finds memory-leak patterns in Go code and rewrites them.
 
 Usage:
-  unleak [options] [path...]   ./..., folders, files, globs or - (default: .)
+  unleak [options] [path...]   ./..., folders, files or globs (default: .)
+  unleak [options] -           a file from standard input
   unleak list                  every transform and what it does
   unleak explain NAME          why it leaks, before and after, when it is safe
 

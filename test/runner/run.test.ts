@@ -1,0 +1,155 @@
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import type { PackageResult } from '../../src/report/report.ts'
+import { type RunOptions, run } from '../../src/runner/index.ts'
+import { analyse, type Job } from '../../src/runner/worker.ts'
+import { calling, declarations, Workplace } from '../cli/support.ts'
+
+// The registry of transforms is the only thing that is not the real one.
+vi.mock('../../transforms/index.ts', () => import('../cli/transforms.ts'))
+
+function optionsFor(cwd: string, given: Partial<RunOptions> = {}): RunOptions {
+	return {
+		cwd,
+		paths: ['.'],
+		standardInput: null,
+		transforms: ['safe-leak', 'risky-leak'],
+		unsafe: false,
+		style: 'classic',
+		goMinor: null,
+		tests: false,
+		includeGenerated: false,
+		gitignore: true,
+		exclude: [],
+		write: false,
+		allowDirty: false,
+		debug: false,
+		...given,
+	}
+}
+
+const packages = (...names: string[]) =>
+	Object.fromEntries(
+		names.flatMap((name) => [
+			[`${name}/a.go`, calling('leak', 'risk')],
+			[`${name}/decl.go`, declarations],
+		]),
+	)
+
+async function resultsOf(options: RunOptions) {
+	const results: PackageResult[] = []
+	const summary = await run(options, (result) => void results.push(result))
+	return { results, summary }
+}
+
+describe('run', () => {
+	it('hands over every package once, in order, whatever the order of the paths', async () => {
+		const { root } = new Workplace(packages('b', 'a', 'c/d'))
+		const { results } = await resultsOf(optionsFor(root, { paths: ['c', 'b/a.go', './...', 'a'] }))
+		expect(results.map((result) => result.directory)).toEqual(['a', 'b', 'c/d'])
+		const again = await resultsOf(optionsFor(root, { paths: ['.'] }))
+		expect(again.results).toEqual(results)
+	})
+
+	it('adds up what it handed over', async () => {
+		const { root } = new Workplace({ ...packages('a', 'b'), 'a/a_test.go': 'package p\n' })
+		const { summary } = await resultsOf(optionsFor(root))
+		expect(summary).toMatchObject({
+			files: 4,
+			packages: 2,
+			changedFiles: 2,
+			skipped: { generated: 0, test: 1, ignored: 0, unreadable: 0 },
+			findings: { 'risky-leak': { unsafe: { 'not-selected': 2 } }, 'safe-leak': { safe: { pending: 2 } } },
+			errors: 0,
+			warnings: 0,
+		})
+	})
+
+	it('waits for the sink', async () => {
+		const { root } = new Workplace(packages('a', 'b', 'c'))
+		const events: string[] = []
+		await run(optionsFor(root), async ({ directory }) => {
+			events.push(`+${directory}`)
+			await new Promise((done) => setTimeout(done, 5))
+			events.push(`-${directory}`)
+		})
+		expect(events).toEqual(['+a', '-a', '+b', '-b', '+c', '-c'])
+	})
+
+	it('does not overwrite a file that changed after it was read, and writes the others', async () => {
+		const at = new Workplace(packages('a', 'b', 'c'))
+		const results: PackageResult[] = []
+		await run(optionsFor(at.root, { write: true }), (result) => {
+			results.push(result)
+			if (result.directory === 'a') at.write('b/a.go', calling('leak', 'advise'))
+		})
+		const statuses = results.map((result) => result.files.find(({ file }) => file.endsWith('a.go'))?.status)
+		expect(statuses).toEqual(['written', 'failed', 'written'])
+		expect(results[1]?.problems).toMatchObject([{ file: 'b/a.go', severity: 'error' }])
+		expect(results[1]?.findings[0]?.status).toBe('pending')
+		expect(at.read('b/a.go')).toBe(calling('leak', 'advise'))
+		expect(at.read('c/a.go')).toBe(calling('fixed', 'risk'))
+	})
+
+	it('looks at standard input as a file of the working directory', async () => {
+		const { root } = new Workplace(packages('a'))
+		const text = `${calling('leak')}\nfunc leak() {}\nfunc fixed() {}\n`
+		const { results } = await resultsOf(optionsFor(join(root, 'a'), { standardInput: Buffer.from(text) }))
+		expect(results).toHaveLength(1)
+		expect(results[0]?.findings[0]).toMatchObject({ file: '<standard input>', line: 4, status: 'pending' })
+	})
+})
+
+describe('a worker', () => {
+	const job = (...calls: string[]): Job => ({
+		input: {
+			directory: 'p',
+			module: 'example.com/m',
+			files: [
+				{ path: 'p/a.go', text: calling(...calls), isEditable: true, goMinor: 22 },
+				{ path: 'p/decl.go', text: declarations, isEditable: false, goMinor: 22 },
+			],
+		},
+		transforms: ['safe-leak', 'buggy'],
+		unsafe: false,
+		style: 'classic',
+	})
+
+	it('takes and returns plain data, which can cross threads', async () => {
+		const result = await analyse(structuredClone(job('leak')))
+		expect(result).toMatchObject({ outcome: { files: [{ file: 'p/a.go', status: 'changed' }] } })
+		expect(structuredClone(result)).toEqual(result)
+		const bug = await analyse(structuredClone(job('leak', 'buggy')))
+		expect(bug).toMatchObject({ bug: { message: 'out of luck' } })
+		expect(structuredClone(bug)).toEqual(bug)
+	})
+})
+
+describe('suppression comments', () => {
+	it('count only as comments, and only for the transforms they name', async () => {
+		const text = [
+			'package p',
+			'',
+			'func f() {',
+			'	leak() //unleak:ignore safe-leak tiny',
+			'	//unleak:ignore safe-leak tiny',
+			'	leak()',
+			'	_, _ = "//unleak:ignore safe-leak tiny", leak',
+			'	leak() //unleak:ignore risky-leak tiny',
+			'	leak() //nolint:errcheck,unleak // tiny',
+			'	s := `',
+			'//unleak:ignore safe-leak tiny`; leak()',
+			'}',
+			'',
+		].join('\n')
+		const { root } = new Workplace({ 'a.go': text, 'decl.go': declarations })
+		const { results } = await resultsOf(optionsFor(root))
+		expect(results[0]?.findings.map(({ line, status }) => [line, status])).toEqual([
+			[4, 'suppressed'],
+			[6, 'suppressed'],
+			[8, 'pending'],
+			[9, 'suppressed'],
+			[11, 'pending'],
+		])
+	})
+})
