@@ -21,7 +21,7 @@ export interface Escape {
 }
 
 export interface EscapeOptions {
-	/** Mentions of the local that the caller has looked at himself. */
+	/** Mentions of the local that do not count, because the caller has judged them. */
 	readonly except?: (use: Node) => boolean
 }
 

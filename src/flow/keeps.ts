@@ -94,7 +94,7 @@ const selfContained = new Set(
 	net.Conn net.TCPConn net.UDPConn net.UnixConn net.Listener
 	compress/gzip.Reader compress/gzip.Writer compress/flate.Writer compress/zlib.Writer
 	archive/zip.ReadCloser archive/zip.Reader archive/tar.Reader
-	context.Context sync.Mutex sync.RWMutex sync.WaitGroup sync.Once`.split(/\s+/),
+	context.Context`.split(/\s+/),
 )
 
 /** Does a method called on a value, as `(*os.File).Close`, keep no reference to it? */
@@ -105,7 +105,7 @@ export function isMethodKnownNotToKeep(callee: string): boolean {
 
 /** Packages whose functions call nothing that they are not given. */
 const quietPackages = new Set(
-	`bytes errors fmt hash/crc32 log math math/bits path path/filepath sort strconv strings time unicode
+	`bytes errors fmt hash/crc32 math math/bits path path/filepath sort strconv strings time unicode
 	unicode/utf8 slices maps`.split(/\s+/),
 )
 

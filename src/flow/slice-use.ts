@@ -10,7 +10,7 @@ export interface SlicePolicy {
 	readonly mayPass: (call: Node, argument: Node) => boolean
 	readonly againstRange: (loop: Node) => string | null
 	readonly againstReslice: (slice: SliceExpression) => string | null
-	/** A part that the caller deals with himself. */
+	/** A slice expression that does not count: the part that the caller reasons about. */
 	readonly site: Node | null
 }
 

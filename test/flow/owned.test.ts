@@ -3,7 +3,7 @@ import { owned } from '../../src/flow/owned.ts'
 import { declared, marked } from './source.ts'
 
 const prelude = `
-import ("bytes"; "io"; "net"; "os"; "sort"; "slices"; "strings"; "bufio"; "fmt")
+import ("bytes"; "io"; "net"; "os"; "sort"; "slices"; "strings"; "bufio"; "fmt"; "encoding/binary"; "encoding/json")
 
 type S []int
 func (S) M() {}
@@ -50,6 +50,11 @@ describe('owned', () => {
 		'x := make([]int, n); _ = x',
 		'x := slices.Clone(q); keep(x[0])',
 		'x := make([]byte, n); keep(bytes.Equal(x, nil))',
+		'x := make([]byte, n); keep(binary.BigEndian.Uint32(x[4:])); binary.LittleEndian.PutUint16(x, 1)',
+		'x := append([]byte(nil), text...); x = append(x, text[1:]...)',
+		'x := make([]byte, n); fmt.Println(x)',
+		'for i := range n { x := make([]int, n); x[i] = i }',
+		'x, err := json.Marshal(q); keep(err, len(x))',
 		'g := func() { x := make([]int, n); x[0] = 1 }; g()',
 	])('holds: %s', (body) => {
 		expect(ownedIn(body)).toEqual({ holds: true, because: '' })
@@ -92,6 +97,11 @@ describe('owned', () => {
 		['var p [][]int; x := make([]int, n); p = append(p, x)', 'x is appended to a slice'],
 		['x := make([]byte, n); p := (*[4]byte)(x); keep(p)', 'gets a second name'],
 		['x := make([]int, n); func() []int { return x }()', 'x is captured'],
+		['x := make([]byte, n); json.Unmarshal(x, nil)', 'x is passed to json.Unmarshal'],
+		['x := make([]byte, n); bufio.NewReader(bytes.NewReader(x))', 'x is passed to bytes.NewReader'],
+		['x := make([]int, n); for i := range n { defer func() { x[i] = 1 }() }', 'x is captured by'],
+		['x := make([]int, n); x[0], q = 1, x', 'x gets a second name'],
+		['x := make([]int, n); switch y := any(x).(type) { default: keep(y) }', 'is used in an unknown way'],
 		['x := [4]int{}; keep(x[0])', 'x is not proven to be a slice'],
 		['x := unknown(); keep(x[0])', 'x is not proven to be a slice'],
 	])('does not hold: %s', (body, because) => {
