@@ -84,7 +84,8 @@ function parseConstraint(text: string): Implied | null {
 			return tokens[at++] === ')' ? inner : null
 		}
 		if (token === undefined || !/^[\p{L}\p{Nd}_.]+$/u.test(token)) return null
-		return { whenTrue: Number(/^go1(?:\.(\d+))?$/.exec(token)?.[1] ?? -1), whenFalse: -1 }
+		const release = /^go1(?:\.(\d+))?$/.exec(token)
+		return { whenTrue: release ? Number(release[1] ?? 0) : -1, whenFalse: -1 }
 	}
 
 	const implied = or()
