@@ -20,10 +20,11 @@ const skipNames: Readonly<Record<Skip, [one: string, option: string]>> = {
 /** The last lines of a run for a person: one count a line, and what to do about it. */
 export function summaryText(summary: Summary, options: SummaryOptions): string {
 	const paint = painter(options.hasColor)
-	const lines = [...doneLines(summary, options, paint), ...leftLines(summary, options), ...skippedLines(summary)]
 	const looked = `${count(summary.files, 'file')} in ${count(summary.packages, 'package')}, ${duration(summary.milliseconds)}`
-	if (lines.length === 0) return `No leaks found: ${looked}.\n`
-	return `${[...lines, `Looked at ${looked}.`].join('\n')}\n`
+	const lines = [...doneLines(summary, options, paint), ...leftLines(summary, options), ...skippedLines(summary)]
+	if (countOf(summary, {}) === 0) lines.unshift(`No leaks found: ${looked}.`)
+	else lines.push(`Looked at ${looked}.`)
+	return `${lines.join('\n')}\n`
 }
 
 function doneLines(summary: Summary, options: SummaryOptions, paint: Paint): string[] {

@@ -16,6 +16,14 @@ describe('the summary', () => {
 		expect(text({ files: 1200, packages: 1 })).toBe('No leaks found: 1,200 files in 1 package, 1.23 s.\n')
 	})
 
+	it('says that nothing was found before it says what was left alone', () => {
+		const skipped = { generated: 1, test: 2, ignored: 0, unreadable: 0 }
+		expect(text({ skipped })).toBe(
+			'No leaks found: 1 file in 1 package, 1.23 s.\n' +
+				'Left alone: 1 generated file (--include-generated), 2 test files (--tests).\n',
+		)
+	})
+
 	it('has a line for each count, in plural', () => {
 		const counts = { files: 9, packages: 4, changedFiles: 2, findings: mixed, outdated: { 'ticker-stop': 2 } }
 		expect(text({ ...counts, errors: 1, warnings: 2 })).toBe(
