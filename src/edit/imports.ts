@@ -2,12 +2,13 @@
 import { importPathOf, type Node, type SourceFile } from '../syntax/index.ts'
 import type { Edit, ImportNeed } from './edit.ts'
 import { endWithComment, indentationAt, isFirstOnLine, lineEndOf, nextLineAt } from './lines.ts'
+import { isAlone } from './placement.ts'
 import { removalsOf, startWithComments } from './removal.ts'
 
 /**
  * The edits that add imports to a file: into its first parenthesised block, in sorted place within the standard
- * library's group, or in a new group on top; else as declarations of their own after the last import or the package
- * clause. None comes between a cgo preamble and `import "C"`.
+ * library's group, or in a new group on top; a file's only import becomes such a block with them; else as declarations
+ * of their own after the last import or the package clause. None comes between a cgo preamble and `import "C"`.
  */
 export function importEdits(file: SourceFile, needs: readonly ImportNeed[]): Edit[] {
 	const missing = [...new Map(needs.map((need) => [specText(need), need])).values()]
@@ -19,6 +20,7 @@ export function importEdits(file: SourceFile, needs: readonly ImportNeed[]): Edi
 
 	const lineEnd = lineEndOf(file.text)
 	const last = declarations.at(-1)
+	if (last && declarations.length === 1 && isPlainImport(last)) return blockFrom(last, missing)
 	if (last) {
 		const lines = missing.map((need) => `${lineEnd}import ${specText(need)}`)
 		return [insertion(file, endWithComment(last), lines.join(''))]
@@ -54,6 +56,28 @@ function editsInBlock(block: Node, missing: readonly ImportNeed[]): Edit[] {
 		texts.set(start, (texts.get(start) ?? '') + text)
 	}
 	return [...texts].map(([index, text]) => insertion(file, index, text))
+}
+
+/** A single import that has its line to itself, and no preamble. */
+function isPlainImport(declaration: Node): boolean {
+	const spec = declaration.operands[0]
+	return spec?.kind === 'import_spec' && importPathOf(spec) !== 'C' && isAlone(declaration)
+}
+
+/** Makes `import "fmt"` a block that has the missing imports too. */
+function blockFrom(declaration: Node, missing: readonly ImportNeed[]): Edit[] {
+	const { file } = declaration
+	const spec = declaration.operands[0] as Node
+	const lineEnd = lineEndOf(file.text)
+	const lines = (needs: readonly ImportNeed[]) => needs.map((need) => `\t${specText(need)}${lineEnd}`).join('')
+	const isBefore = (need: ImportNeed) =>
+		!isStandard(spec) || comesAfter(importPathOf(spec), spec.get('name')?.text ?? '', need)
+	const before = missing.filter(isBefore)
+	const group = `${lines(before)}${isStandard(spec) ? '' : lineEnd}`
+	return [
+		insertion(file, spec.start, `(${lineEnd}${group}\t`),
+		insertion(file, endWithComment(declaration), `${lineEnd}${lines(missing.filter((need) => !isBefore(need)))})`),
+	]
 }
 
 function insertionInGroup(group: readonly Node[], need: ImportNeed): { start: number; text: string } {

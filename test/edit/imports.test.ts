@@ -74,9 +74,9 @@ describe('importEdits', () => {
 
 	it.each([
 		[
-			'after a single import',
-			'package p\n\nimport "fmt" // c\n\nvar x int\n',
-			'package p\n\nimport "fmt" // c\nimport "strings"\n\nvar x int\n',
+			'after several single imports',
+			'package p\n\nimport "fmt" // c\nimport "os"  // d\n\nvar x int\n',
+			'package p\n\nimport "fmt" // c\nimport "os"  // d\nimport "strings"\n\nvar x int\n',
 		],
 		[
 			'after an import of C, not between it and its preamble',
@@ -96,6 +96,18 @@ describe('importEdits', () => {
 		],
 	])('puts a declaration %s', (_, before, after) => {
 		expectText(before, (text) => added(text, 'strings'), after)
+	})
+
+	it.each([
+		['behind a single import', '"fmt" // c', '\t"fmt" // c\n\t"strings"\n'],
+		['before a single import', 't "time"', '\t"strings"\n\tt "time"\n'],
+		['in a group of its own', '"a.org/b"', '\t"strings"\n\n\t"a.org/b"\n'],
+	])('makes a block with an import %s', (_, single, specs) => {
+		expectText(
+			`package p\n\n// Ours.\nimport ${single}\n\nvar x int\n`,
+			(text) => added(text, 'strings'),
+			`package p\n\n// Ours.\nimport (\n${specs})\n\nvar x int\n`,
+		)
 	})
 
 	it.each([
