@@ -1,0 +1,7 @@
+package p
+
+var list []string
+
+func keep(line string) {
+	list = append(list, line[:4]) // want "list keeps all of line alive"
+}

@@ -1,0 +1,9 @@
+package p
+
+import _ "strings"
+
+var name string
+
+func keep(text string) {
+	name = text[:5] // want "name keeps all of text alive"
+}

@@ -1,0 +1,11 @@
+package p
+
+import "strings"
+
+var names = map[int]string{}
+
+func next() int { return 3 }
+
+func keep(text string) {
+	names[next()] = strings.Clone(text[:1]) // want "keeps all of text alive"
+}

@@ -1,0 +1,10 @@
+package p
+
+import str "strings"
+
+var name string
+
+func keep(text string) {
+	name = text[:5] // want "name keeps all of text alive"
+	println(str.ToUpper(name))
+}

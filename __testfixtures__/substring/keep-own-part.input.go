@@ -1,0 +1,7 @@
+package p
+
+var rest string
+
+func f(n int) {
+	rest = rest[n:]
+}

@@ -1,0 +1,5 @@
+package p
+
+func head(s string) string {
+	return s[:5]
+}

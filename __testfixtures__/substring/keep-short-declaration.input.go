@@ -1,0 +1,8 @@
+package p
+
+var s0 string
+
+func f(s1 string) {
+	s0 := s1[:50]
+	println(s0)
+}

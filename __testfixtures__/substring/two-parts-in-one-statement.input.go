@@ -1,0 +1,7 @@
+package p
+
+var user, host string
+
+func keep(line string) {
+	user, host = line[:8], line[20:28] // want "user keeps all of line" "host keeps all of line"
+}

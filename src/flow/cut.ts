@@ -1,0 +1,188 @@
+// Strings that share the memory of a longer one: cut from it by a slice expression or by a function of package strings.
+import { callOf, functionAround, type Node, type SliceExpression, sliceOf, unparen } from '../syntax/index.ts'
+import { type Binding, coreType, isString, type PackageTypes } from '../types/index.ts'
+import { isInLoop } from './paths.ts'
+import { type Sink, sinkOf } from './sink.ts'
+import { add, constantSum, lengthOf, sumOf } from './sum.ts'
+import { closureBetween, definitionsOf, usageOf } from './usage.ts'
+
+/** How a part came from its base. */
+export interface Cut {
+	/** The slice expression, or the call of `strings.Split` and the like. */
+	readonly node: Node
+	/** The string that was cut, whose memory the part keeps. */
+	readonly base: Node
+}
+
+/** Functions whose first result is a slice of parts of their first argument. */
+export const splitters = ['Split', 'SplitN', 'SplitAfter', 'SplitAfterN', 'Fields', 'FieldsFunc'].map(
+	(name) => `strings.${name}`,
+)
+
+/** Functions whose first two results are parts of their first argument. */
+export const cutters = ['strings.Cut']
+
+/** Longer chains of locals are not followed. */
+const maximumSteps = 3
+
+/**
+ * The cuts that an expression of string type may be a result of: a slice expression, one element of a split string, or
+ * a local that is nothing else. Empty if it may be something else, or if hardly anything of the base is dropped.
+ */
+export function cutsOf(types: PackageTypes, expression: Node, steps = maximumSteps): readonly Cut[] {
+	const e = unparen(expression)
+	const slice = sliceOf(e)
+	if (slice) {
+		if (!isStringValue(types, slice.operand) || dropsLittle(types, slice)) return []
+		const inner = steps > 0 ? cutsOf(types, slice.operand, steps - 1) : []
+		return inner.length > 0 ? inner : [{ node: e, base: unparen(slice.operand) }]
+	}
+	if (e.kind === 'index_expression') return splitsOf(types, e.get('operand'))
+	const local = e.kind === 'identifier' ? types.bindingOf(e) : null
+	if (local?.role !== 'local' || steps === 0) return []
+	return everyCut(
+		definitionsOf(types, local).flatMap(({ from, value, index }) => {
+			if (from === 'zero') return []
+			if (from === 'value' && value) return [cutsOf(types, value, steps - 1)]
+			if (from === 'result' && value && index < 2) return [cutBy(types, value, cutters)]
+			return [[]]
+		}),
+	)
+}
+
+function splitsOf(types: PackageTypes, operand: Node | null): readonly Cut[] {
+	const e = operand && unparen(operand)
+	const local = e?.kind === 'identifier' ? types.bindingOf(e) : null
+	if (local?.role !== 'local') return e ? cutBy(types, e, splitters) : []
+	return everyCut(
+		definitionsOf(types, local).map(({ from, value }) =>
+			from === 'value' && value ? cutBy(types, value, splitters) : [],
+		),
+	)
+}
+
+function cutBy(types: PackageTypes, value: Node, callees: readonly string[]): readonly Cut[] {
+	const node = unparen(value)
+	const base = callees.includes(types.calleeOf(node)) ? callOf(node)?.arguments[0] : undefined
+	return base ? [{ node, base: unparen(base) }] : []
+}
+
+/** All cuts, or none if one of the definitions is no cut. */
+function everyCut(cuts: readonly (readonly Cut[])[]): readonly Cut[] {
+	return cuts.every((some) => some.length > 0) ? cuts.flat() : []
+}
+
+/** Is an expression proven to be of a string type, or of a type parameter that allows nothing else? */
+export function isStringValue(types: PackageTypes, expression: Node): boolean {
+	const type = coreType(types.typeOf(expression))
+	return type !== null && isString(type)
+}
+
+/** A copy of all but these few bytes saves nothing. */
+const fewBytes = 64n
+
+/** Is the part known to be all of its base but for a few bytes at the ends: `s[1:]`, `s[len("key="):]`, `s[:len(s)-1]`? */
+function dropsLittle(types: PackageTypes, slice: SliceExpression): boolean {
+	const low = slice.low ? sumOf(types, slice.low) : constantSum(0n)
+	if (!low) return false
+	if (!slice.high) return low.terms.length === 0 && low.constant <= fewBytes
+	const high = sumOf(types, slice.high)
+	const length = lengthOf(types, slice.operand)
+	if (!high || !length) return false
+	const dropped = add(types, add(types, length, high, -1n), low, 1n)
+	return dropped.terms.length === 0 && dropped.constant <= fewBytes
+}
+
+/** An expression and the place where it is stored for good. */
+export interface Store {
+	readonly node: Node
+	readonly sink: Sink
+}
+
+/**
+ * The stores of a value, or of elements of it: at once, or through locals that hold it, each named by the expression
+ * that is stored.
+ */
+export function* storesOf(types: PackageTypes, value: Node, steps = maximumSteps): Generator<Store> {
+	const sink = sinkOf(types, value)
+	if (sink) return yield { node: value, sink }
+	if (steps === 0) return
+	const usage = usageOf(types, value)
+	if (usage.how === 'indexed') yield* storesOf(types, usage.node, steps - 1)
+	if (usage.how !== 'source') return
+	const targets = usage.destination ? [usage.destination] : usage.assignment.left
+	for (const target of targets.map(unparen)) {
+		const local = target.kind === 'identifier' ? types.bindingOf(target) : null
+		if (local?.role !== 'local') continue
+		for (const { identifier } of types.usesOf(local)) yield* storesOf(types, identifier, steps - 1)
+	}
+}
+
+/**
+ * Are several parts of one base stored, which together may be all of it: two elements of a split, both sides of a cut, a
+ * head and a tail? Copies of them would save nothing.
+ */
+export function isStoredInPieces(types: PackageTypes, { node, base }: Cut): boolean {
+	if (!sliceOf(node)) return new Set([...storesOf(types, node)].map((store) => store.node)).size > 1
+	const x = base.kind === 'identifier' ? types.bindingOf(base) : null
+	if (!x) return false
+	const slices = types.usesOf(x).flatMap(({ identifier }) => {
+		const usage = usageOf(types, identifier)
+		const slice = usage.how === 'sliced' ? sliceOf(usage.node) : null
+		return slice && !storesOf(types, slice.node).next().done ? [slice] : []
+	})
+	return slices.some(({ low }) => !low) && slices.some(({ high }) => !high)
+}
+
+/**
+ * May a place run several times for one value of x: in a loop, or in a function literal, that x is declared outside of?
+ * The parts stored there may add up to the whole.
+ */
+export function mayRepeatFor(types: PackageTypes, x: Binding, site: Node): boolean {
+	const declaration = x.declarations[0]
+	if (!declaration || closureBetween(site, x.function) !== null) return true
+	let isInOwnLoop = false
+	for (const around of site.ancestors()) {
+		if (around === x.function) break
+		if (around.kind !== 'for_statement') continue
+		// A variable of `for x := …; …; …` lives on from one iteration to the next.
+		const isEachIterations =
+			around.get('body')?.contains(declaration) || declaration.enclosing('range_clause')?.parent === around
+		if (!isEachIterations) return true
+		isInOwnLoop = true
+	}
+	return !isInOwnLoop && functionAround(site) !== null && isInLoop(types, site)
+}
+
+/**
+ * Where all of a string came from at once: `file` for os.ReadFile, io.ReadAll and their like, `builder` for what a
+ * strings.Builder or bytes.Buffer has put together, null for anything else.
+ */
+export function originOf(types: PackageTypes, base: Node, steps = maximumSteps): 'file' | 'builder' | null {
+	const e = unparen(base)
+	const callee = types.calleeOf(e)
+	if (readers.has(callee)) return 'file'
+	if (callee === '(*strings.Builder).String' || callee === '(*bytes.Buffer).String') return 'builder'
+	const converted = callee === 'conversion' ? callOf(e)?.arguments[0] : undefined
+	if (converted) return originOf(types, converted, steps)
+	const local = e.kind === 'identifier' ? types.bindingOf(e) : null
+	if (local?.role !== 'local' || steps === 0) return null
+	const [first, ...others] = definitionsOf(types, local).map(({ from, value, index }) => {
+		const isWhole = from === 'value' || (from === 'result' && index === 0)
+		return isWhole && value ? originOf(types, value, steps - 1) : null
+	})
+	return first && others.every((other) => other === first) ? first : null
+}
+
+const readers = new Set(['os.ReadFile', 'io.ReadAll', 'io/ioutil.ReadFile', 'io/ioutil.ReadAll'])
+
+/** Is an expression a constant, or a local that never has another value? Its bytes are no part of the heap. */
+export function isConstantText(types: PackageTypes, expression: Node): boolean {
+	const e = unparen(expression)
+	if (types.constantOf(e) !== null) return true
+	const local = e.kind === 'identifier' ? types.bindingOf(e) : null
+	if (local?.role !== 'local') return false
+	return definitionsOf(types, local).every(
+		({ from, value }) => from === 'zero' || (from === 'value' && value !== null && types.constantOf(value) !== null),
+	)
+}
