@@ -1,6 +1,6 @@
 // Builds the control-flow graph of one function, statement by statement (Go spec, "Statements").
 import { callOf, listOf, type Node, rangeOf, statementsOf, unparen } from '../syntax/index.ts'
-import type { Block, Cfg, Place } from './cfg.ts'
+import type { Block, Cfg, Point } from './cfg.ts'
 import type { Ending } from './endings.ts'
 import { targetOf } from './jumps.ts'
 
@@ -9,9 +9,9 @@ export function buildGraph(fn: Node, endingOfCall: (call: Node) => Ending | null
 	const builder = new Builder(endingOfCall)
 	const body = fn.get('body')
 	if (body) builder.build(body)
-	const { entry, places, defers } = builder
+	const { entry, points, defers } = builder
 	const isSound = body !== null && !fn.isBroken && builder.isSound
-	return { function: fn, entry, reachable: reachableFrom(entry), places, defers, isSound }
+	return { function: fn, entry, reachable: reachableFrom(entry), points, defers, isSound }
 }
 
 function reachableFrom(entry: Block): Set<Block> {
@@ -26,7 +26,7 @@ interface Exits {
 }
 
 class Builder {
-	readonly places = new Map<Node, Place>()
+	readonly points = new Map<Node, Point>()
 	readonly defers: Node[] = []
 	readonly entry: Block
 	isSound = true
@@ -56,7 +56,7 @@ class Builder {
 	}
 
 	#record(node: Node): void {
-		this.places.set(node, { block: this.#current, index: this.#current.nodes.length })
+		this.points.set(node, { block: this.#current, index: this.#current.nodes.length })
 		this.#current.nodes.push(node)
 	}
 
@@ -92,7 +92,7 @@ class Builder {
 	}
 
 	#logicalIn(node: Node): Node[] {
-		if (this.places.has(node) || node.kind === 'func_literal') return []
+		if (this.points.has(node) || node.kind === 'func_literal') return []
 		if (isLogical(node)) return [node]
 		return node.children.flatMap((child) => this.#logicalIn(child))
 	}

@@ -19,8 +19,8 @@ export interface Block {
 	ending: Ending | null
 }
 
-/** A node's place: the block it runs in, and which of its nodes it is or is part of; -1 for parameters. */
-export interface Place {
+/** A node's point: the block it runs in, and which of its nodes it is or is part of; -1 for parameters. */
+export interface Point {
 	readonly block: Block
 	readonly index: number
 }
@@ -30,8 +30,8 @@ export interface Cfg {
 	readonly entry: Block
 	/** The blocks that can be reached from the entry, which is the first. */
 	readonly reachable: ReadonlySet<Block>
-	/** Of every node in a block; the parts of a node have its place. */
-	readonly places: ReadonlyMap<Node, Place>
+	/** Of every node in a block; the parts of a node have its point. */
+	readonly points: ReadonlyMap<Node, Point>
 	/** In source order, also those that can't be reached. */
 	readonly defers: readonly Node[]
 	/** False if the function holds a syntax error or a jump to nowhere, or has no body: then nothing is known. */
@@ -87,14 +87,14 @@ function endingOfFunction(types: PackageTypes, callee: Binding, depth: number): 
 }
 
 /** Where a node runs in its innermost function; null at package level and where nothing is known. */
-export function placeOf(types: PackageTypes, node: Node): Place | null {
+export function pointOf(types: PackageTypes, node: Node): Point | null {
 	const fn = functionAround(node)
 	if (!fn) return null
 	const cfg = cfgOf(types, fn)
 	if (!cfg.isSound) return null
 	for (let at: Node = node; at !== fn && at.parent; at = at.parent) {
-		const place = cfg.places.get(at)
-		if (place) return place
+		const point = cfg.points.get(at)
+		if (point) return point
 	}
 	return { block: cfg.entry, index: -1 }
 }
@@ -103,5 +103,5 @@ export function placeOf(types: PackageTypes, node: Node): Place | null {
 export function* partsOf(cfg: Cfg, node: Node): Generator<Node> {
 	yield node
 	if (node.kind === 'func_literal') return
-	for (const child of node.children) if (!cfg.places.has(child)) yield* partsOf(cfg, child)
+	for (const child of node.children) if (!cfg.points.has(child)) yield* partsOf(cfg, child)
 }

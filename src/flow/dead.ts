@@ -1,10 +1,10 @@
 // Is a local variable's value of no more use?
 import { functionAround, type Node } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
-import { type Place, placeOf } from './cfg.ts'
+import { type Point, pointOf } from './cfg.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { isKnownToRunAndForget } from './keeps.ts'
-import { isSame } from './paths.ts'
+import { isSamePoint } from './paths.ts'
 import { Reach } from './reach.ts'
 import { closureBetween, deferralOf, definitionAt, onLine, usageOf, withParentheses } from './usage.ts'
 
@@ -17,12 +17,12 @@ export function dead(types: PackageTypes, x: Binding, site: Node): Fact {
 	if (x.kind !== 'variable' || !x.function) return no(`${x.name} is no local variable`)
 	if (x.role === 'result') return no(`${x.name} is a result, which the caller gets`)
 	if (x.function !== functionAround(site)) return no(`${x.name} belongs to the function around this one`)
-	const place = placeOf(types, site)
-	if (!place) return no("the function's paths are unknown")
+	const point = pointOf(types, site)
+	if (!point) return no("the function's paths are unknown")
 
 	const declaration = declaringNode(types, x)
 	const startsAnew = (node: Node) => node === declaration
-	const question = { types, x, site, place, startsAnew, after: new Reach(place, startsAnew) }
+	const question = { types, x, site, point, startsAnew, after: new Reach(point, startsAnew) }
 	for (const { identifier } of types.usesOf(x)) {
 		const closure = closureBetween(identifier, x.function)
 		const because = closure ? livesInClosure(question, closure) : livesInFunction(question, identifier)
@@ -35,7 +35,7 @@ interface Question {
 	readonly types: PackageTypes
 	readonly x: Binding
 	readonly site: Node
-	readonly place: Place
+	readonly point: Point
 	/** Does a node of the graph make a new `x` each time it runs? */
 	readonly startsAnew: (node: Node) => boolean
 	/** What can run after the site with the same `x`. */
@@ -43,17 +43,17 @@ interface Question {
 }
 
 /** Why a mention in the function's own code keeps `x` alive, `''` if it doesn't. */
-function livesInFunction({ types, x, site, place, startsAnew, after }: Question, mention: Node): string {
+function livesInFunction({ types, x, site, point, startsAnew, after }: Question, mention: Node): string {
 	const definition = definitionAt(mention)
 	if (definition && definition.from !== 'update') return ''
 	if (isAddressed(types, mention)) return `the address of ${x.name} is taken ${onLine(mention)}`
 
-	const mentioned = placeOf(types, mention)
+	const mentioned = pointOf(types, mention)
 	if (!mentioned || after.has(mentioned)) return `${x.name} is used again ${onLine(mention)}`
 	if (site.contains(mention)) return ''
-	if (isSame(mentioned, place)) return `${x.name} is used twice ${onLine(mention)}`
+	if (isSamePoint(mentioned, point)) return `${x.name} is used twice ${onLine(mention)}`
 	const deferral = deferralOf(mention)
-	if (deferral && new Reach(mentioned, startsAnew).has(place)) {
+	if (deferral && new Reach(mentioned, startsAnew).has(point)) {
 		const what = deferral.kind === 'go_statement' ? 'the goroutine started' : 'the call deferred'
 		return `${x.name} is kept by ${what} ${onLine(deferral)}`
 	}
@@ -61,14 +61,14 @@ function livesInFunction({ types, x, site, place, startsAnew, after }: Question,
 }
 
 /** Why a function literal that mentions `x` keeps it alive, `''` if it can't run after the site. */
-function livesInClosure({ types, x, place, startsAnew }: Question, closure: Node): string {
-	const made = placeOf(types, closure)
+function livesInClosure({ types, x, point, startsAnew }: Question, closure: Node): string {
+	const made = pointOf(types, closure)
 	// Below go 1.22 all iterations of a range share their variables with the literals they make.
 	const isNew = (node: Node) => node.kind !== 'range_clause' && startsAnew(node)
 	const because = `${x.name} is captured by the function literal ${onLine(closure)}`
-	if (!made || isSame(made, place) || new Reach(place, isNew).has(made)) return because
+	if (!made || isSamePoint(made, point) || new Reach(point, isNew).has(made)) return because
 	if (runsWhereItStands(types, closure)) return ''
-	return new Reach(made, isNew).has(place) ? because : ''
+	return new Reach(made, isNew).has(point) ? because : ''
 }
 
 /** Is a function literal called on the spot, or passed to a function that calls it and forgets it? */
@@ -105,6 +105,6 @@ function hasPointerMethod(types: PackageTypes, selector: Node): boolean {
 /** The node of the graph that makes a new `x` each time it runs; null for parameters. */
 function declaringNode(types: PackageTypes, x: Binding): Node | null {
 	const identifier = x.declarations[0]
-	const place = identifier && placeOf(types, identifier)
-	return place?.block.nodes[place.index] ?? null
+	const point = identifier && pointOf(types, identifier)
+	return point?.block.nodes[point.index] ?? null
 }

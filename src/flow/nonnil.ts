@@ -1,7 +1,7 @@
 // Can an error not be nil where it stands?
 import { functionAround, type Node, unparen } from '../syntax/index.ts'
 import type { Binding, PackageTypes } from '../types/index.ts'
-import { type Block, cfgOf, placeOf } from './cfg.ts'
+import { type Block, cfgOf, pointOf } from './cfg.ts'
 import { isAddressed } from './dead.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { closureBetween, type Definition, definitionAt, definitionsOf, onLine } from './usage.ts'
@@ -46,8 +46,8 @@ function isSentinel(types: PackageTypes, x: Binding): boolean {
 
 function localNonNil(types: PackageTypes, x: Binding, at: Node, depth: number): Fact {
 	const fn = functionAround(at)
-	const place = placeOf(types, at)
-	if (!fn || !place || fn !== x.function) return no(`${x.name} belongs to the function around this one`)
+	const point = pointOf(types, at)
+	if (!fn || !point || fn !== x.function) return no(`${x.name} belongs to the function around this one`)
 	const addressed = types.usesOf(x).find((use) => isAddressed(types, use.identifier))
 	if (addressed) return no(`the address of ${x.name} is taken ${onLine(addressed.identifier)}`)
 
@@ -55,12 +55,12 @@ function localNonNil(types: PackageTypes, x: Binding, at: Node, depth: number): 
 	for (const definition of definitionsOf(types, x)) {
 		if (closureBetween(definition.target, fn))
 			return no(`${x.name} is assigned in the literal ${onLine(definition.target)}`)
-		const where = placeOf(types, definition.target)
+		const where = pointOf(types, definition.target)
 		const node = where?.block.nodes[where.index]
 		if (node) definitions.set(node, definition)
 	}
 	const { entry, reachable } = cfgOf(types, fn)
-	if (!reachable.has(place.block)) return no('it is never reached')
+	if (!reachable.has(point.block)) return no('it is never reached')
 
 	/** Does every path to a block's node of this index know that x is not nil? */
 	const holdsBefore = (block: Block, index: number): boolean => {
@@ -77,7 +77,7 @@ function localNonNil(types: PackageTypes, x: Binding, at: Node, depth: number): 
 		visited.add(block)
 		return holdsBefore(block, block.nodes.length)
 	}
-	return holdsBefore(place.block, place.index) ? yes : no(`${x.name} may be nil`)
+	return holdsBefore(point.block, point.index) ? yes : no(`${x.name} may be nil`)
 }
 
 function makesNonNil(types: PackageTypes, definition: Definition, depth: number): boolean {

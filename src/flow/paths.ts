@@ -1,7 +1,7 @@
 // Questions about the paths through a function. Where nothing is known the answer is the one that proves nothing.
 import { functionAround, isEndless, type Node } from '../syntax/index.ts'
 import type { PackageTypes } from '../types/index.ts'
-import { type Cfg, cfgOf, type Place, partsOf, placeOf } from './cfg.ts'
+import { type Cfg, cfgOf, type Point, partsOf, pointOf } from './cfg.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { walkFunction } from './jumps.ts'
 import { Reach } from './reach.ts'
@@ -12,21 +12,21 @@ import { closureBetween, onLine } from './usage.ts'
  * deferred calls too? Panics and the end of the process don't count.
  */
 export function canReturnAfter(types: PackageTypes, node: Node): boolean {
-	const place = placeOf(types, node)
-	return !place || new Reach(place).canReturn
+	const point = pointOf(types, node)
+	return !point || new Reach(point).canReturn
 }
 
 /** May the node run more than once in one call of its function: by a `for`, or by a goto backwards? */
 export function isInLoop(types: PackageTypes, node: Node): boolean {
-	const place = placeOf(types, node)
-	return !place || new Reach(place).has(place)
+	const point = pointOf(types, node)
+	return !point || new Reach(point).has(point)
 }
 
 /** Can the node run at all, once its function was called? */
 export function isReachable(types: PackageTypes, node: Node): boolean {
-	const place = placeOf(types, node)
+	const point = pointOf(types, node)
 	const fn = functionAround(node)
-	return !place || !fn || cfgOf(types, fn).reachable.has(place.block)
+	return !point || !fn || cfgOf(types, fn).reachable.has(point.block)
 }
 
 /**
@@ -34,19 +34,19 @@ export function isReachable(types: PackageTypes, node: Node): boolean {
  * statement can run after each other.
  */
 export function reaches(types: PackageTypes, from: Node, to: Node): boolean {
-	const [start, end] = placesInOneFunction(types, from, to)
+	const [start, end] = pointsInOneFunction(types, from, to)
 	if (!start || !end) return true
-	return (from !== to && isSame(start, end)) || new Reach(start).has(end)
+	return (from !== to && isSamePoint(start, end)) || new Reach(start).has(end)
 }
 
 /** Does every path to `b` run `a` first? The parts of one simple statement count as run in the order of the source. */
 export function dominates(types: PackageTypes, a: Node, b: Node): boolean {
-	const [first, second] = placesInOneFunction(types, a, b)
+	const [first, second] = pointsInOneFunction(types, a, b)
 	const fn = functionAround(a)
 	if (!first || !second || !fn) return false
 	const cfg = cfgOf(types, fn)
 	if (!cfg.reachable.has(second.block)) return false
-	if (isSame(first, second)) return a === b || a.end <= b.start
+	if (isSamePoint(first, second)) return a === b || a.end <= b.start
 	const { block, index } = first
 	if (index < 0) return true
 	return !new Reach({ block: cfg.entry, index: -1 }, (node) => node === block.nodes[index]).has(second)
@@ -57,12 +57,12 @@ export function dominates(types: PackageTypes, a: Node, b: Node): boolean {
  * that panic, exit or go on for ever don't count, nor do the insides of function literals.
  */
 export function isOnEveryPathFrom(types: PackageTypes, from: Node, predicate: (node: Node) => boolean): boolean {
-	const place = placeOf(types, from)
+	const point = pointOf(types, from)
 	const fn = functionAround(from)
-	if (!place || !fn) return false
+	if (!point || !fn) return false
 	const cfg = cfgOf(types, fn)
 	const isBarrier = (node: Node) => [...partsOf(cfg, node)].some(predicate)
-	return !new Reach(place, isBarrier).canReturn
+	return !new Reach(point, isBarrier).canReturn
 }
 
 /**
@@ -72,20 +72,20 @@ export function isOnEveryPathFrom(types: PackageTypes, from: Node, predicate: (n
 export function isAtMostOnce(types: PackageTypes, nodes: readonly Node[], from: Node | null = null): boolean {
 	const all = from ? [from, ...nodes] : nodes
 	if (new Set(all.map(functionAround)).size > 1) return false
-	const start = from ? placeOf(types, from) : null
+	const start = from ? pointOf(types, from) : null
 	if (from && !start) return false
 	const restarts = (node: Node) => start !== null && node === start.block.nodes[start.index]
 	const fromThere = start && new Reach(start, restarts)
 
-	const places: Place[] = []
+	const points: Point[] = []
 	for (const node of nodes) {
-		const place = placeOf(types, node)
-		if (!place || places.some((other) => isSame(place, other))) return false
-		if (!fromThere || fromThere.has(place)) places.push(place)
+		const point = pointOf(types, node)
+		if (!point || points.some((other) => isSamePoint(point, other))) return false
+		if (!fromThere || fromThere.has(point)) points.push(point)
 	}
-	return places.every((place) => {
-		const after = new Reach(place, restarts)
-		return !places.some((other) => after.has(other))
+	return points.every((point) => {
+		const after = new Reach(point, restarts)
+		return !points.some((other) => after.has(other))
 	})
 }
 
@@ -101,10 +101,10 @@ export function loopsWithoutExit(types: PackageTypes, fn: Node): Node[] {
 }
 
 function canLeave(cfg: Cfg, loop: Node): boolean {
-	const after = new Reach(cfg.places.get(loop) as Place)
+	const after = new Reach(cfg.points.get(loop) as Point)
 	if ([...after.endings].some((ending) => ending !== 'forever')) return true
-	for (const [node, place] of cfg.places) {
-		if ((node === loop || !loop.contains(node)) && after.has(place)) return true
+	for (const [node, point] of cfg.points) {
+		if ((node === loop || !loop.contains(node)) && after.has(point)) return true
 	}
 	return false
 }
@@ -116,13 +116,13 @@ export function terminates(types: PackageTypes, fn: Node): Fact {
 	return loop ? no(`nothing ends the loop ${onLine(loop)}`) : yes
 }
 
-export function isSame(one: Place, other: Place): boolean {
+export function isSamePoint(one: Point, other: Point): boolean {
 	return one.block === other.block && one.index === other.index
 }
 
-/** The places of two nodes of one function; for `b` in a function literal of it, the literal's place. */
-function placesInOneFunction(types: PackageTypes, a: Node, b: Node): [Place | null, Place | null] {
+/** The points of two nodes of one function; for `b` in a function literal of it, the literal's point. */
+function pointsInOneFunction(types: PackageTypes, a: Node, b: Node): [Point | null, Point | null] {
 	const fn = functionAround(a)
 	const outer = functionAround(b) === fn ? b : closureBetween(b, fn)
-	return [placeOf(types, a), outer && placeOf(types, outer)]
+	return [pointOf(types, a), outer && pointOf(types, outer)]
 }

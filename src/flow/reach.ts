@@ -1,11 +1,11 @@
-// Which places can run after a place.
+// Which points can run after a point.
 import type { Node } from '../syntax/index.ts'
-import type { Block, Place } from './cfg.ts'
+import type { Block, Point } from './cfg.ts'
 import type { Ending } from './endings.ts'
 
-/** What can run after a place, on paths that end at the first barrier after it; the barrier itself is reached. */
+/** What can run after a point, on paths that end at the first barrier after it; the barrier itself is reached. */
 export class Reach {
-	readonly #start: Place
+	readonly #start: Point
 	/** Index of the last node reached in the start's block by going straight on. */
 	readonly #startLast: number
 	/** Blocks that are entered from their top, with the index of the last node that is reached in them. */
@@ -13,7 +13,7 @@ export class Reach {
 	/** How control can end on these paths. */
 	readonly endings = new Set<Ending>()
 
-	constructor(start: Place, isBarrier: (node: Node) => boolean = () => false) {
+	constructor(start: Point, isBarrier: (node: Node) => boolean = () => false) {
 		this.#start = start
 		const pending: Block[] = []
 		const pass = (block: Block, from: number): number => {
@@ -29,10 +29,10 @@ export class Reach {
 		}
 	}
 
-	has(place: Place): boolean {
-		const entered = this.#entered.get(place.block)
-		if (entered !== undefined && place.index <= entered) return true
-		return place.block === this.#start.block && this.#start.index < place.index && place.index <= this.#startLast
+	has(point: Point): boolean {
+		const entered = this.#entered.get(point.block)
+		if (entered !== undefined && point.index <= entered) return true
+		return point.block === this.#start.block && this.#start.index < point.index && point.index <= this.#startLast
 	}
 
 	/** Can the function end normally on these paths, its deferred calls run and its caller or goroutine left? */

@@ -75,6 +75,7 @@ describe('nonNil', () => {
 		['if err == nil { return err }', 'err may be nil'],
 		['if err != nil || n > 0 { return err }', 'err may be nil'],
 		['ok := n > 0 && err != nil; use(ok); return err', 'err may be nil'],
+		['ok := err == nil && err != nil; use(ok); return err', 'err may be nil'],
 		['ok := n > 0 || err == nil; use(ok); return err', 'err may be nil'],
 		['if n > 0 || err != nil { return err }', 'err may be nil'],
 		['if !(err != nil && n > 0) { return err }', 'err may be nil'],
