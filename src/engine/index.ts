@@ -1,2 +1,2 @@
 export { analysePackage } from './analyse.ts'
-export type { EngineOptions, FileInput, FileOutcome, PackageInput, PackageOutcome } from './package.ts'
+export type { EngineOptions, FileInput, FileOutcome, ModuleInput, PackageInput, PackageOutcome } from './package.ts'

@@ -7,8 +7,14 @@ export interface PackageInput {
 	readonly directory: string
 	/** Every `.go` file of the directory: those that may not be edited are needed for facts about the package. */
 	readonly files: readonly FileInput[]
-	/** Path of the module around it, null without go.mod. */
-	readonly module: string | null
+	/** The module around it, null without go.mod. */
+	readonly module: ModuleInput | null
+}
+
+export interface ModuleInput {
+	readonly path: string
+	/** `N` of the go line 1.N, null if unknown. What the runtime does depends on it alone, not on a file's version. */
+	readonly goMinor: number | null
 }
 
 export interface FileInput {

@@ -5,7 +5,7 @@ import { type Finding, Pass, type Transform } from '../transform/index.ts'
 import { PackageTypes } from '../types/index.ts'
 import type { FileHistory } from './file-history.ts'
 import { removeUnusedImports } from './imports.ts'
-import type { EngineOptions, PackageInput } from './package.ts'
+import type { EngineOptions, ModuleInput, PackageInput } from './package.ts'
 import { reportFinding, type Verdict } from './reported.ts'
 
 /** A package that still changes after so many rounds has transforms that undo each other: a bug. */
@@ -74,7 +74,7 @@ interface Survey {
 function surveyPackage(
 	files: readonly FileHistory[],
 	types: PackageTypes,
-	module: string | null,
+	module: ModuleInput | null,
 	options: EngineOptions,
 ): Survey {
 	const historyOf = new Map(files.map((file) => [file.current, file]))
@@ -84,7 +84,7 @@ function surveyPackage(
 		editable: new Set(files.filter((file) => file.input.isEditable).map((file) => file.current)),
 		goMinorOf: (source) => history(source).input.goMinor,
 		style: options.style,
-		isStandardLibrary: module === 'std',
+		isStandardLibrary: module?.path === 'std',
 	})
 	const accepted: AcceptedFix[] = []
 	const others: { candidate: Candidate; verdict: Verdict }[] = []
@@ -94,7 +94,7 @@ function surveyPackage(
 		const { transform, finding } = candidate
 		const { input, current, isFrozen, original } = history(finding.node.file)
 		const line = original.positions.lineOf(history(current).originalIndex(finding.node.start))
-		if (isOutdated(transform, input.goMinor)) outdated[transform.name] = (outdated[transform.name] ?? 0) + 1
+		if (isOutdated(transform, module?.goMinor ?? null)) outdated[transform.name] = (outdated[transform.name] ?? 0) + 1
 		else if (options.isSuppressed(transform.name, input.path, line))
 			others.push({ candidate, verdict: { status: 'suppressed' } })
 		else if (finding.isRefused) others.push({ candidate, verdict: { status: 'refused' } })
@@ -137,7 +137,7 @@ function candidatesOf(pass: Pass, files: readonly FileHistory[], transforms: rea
 		})
 }
 
-/** Has the file's Go version made this leak harmless? Where it is unknown the leak counts. */
+/** Has the module's Go version made this leak harmless? Where it is unknown the leak counts. */
 function isOutdated(transform: Transform, goMinor: number | null): boolean {
 	if (transform.leaksBefore === undefined || goMinor === null) return false
 	return goMinor >= Number(transform.leaksBefore.slice(2))

@@ -4,9 +4,16 @@ import type { Block, Cfg, Point } from './cfg.ts'
 import type { Ending } from './endings.ts'
 import { targetOf } from './jumps.ts'
 
-/** @param endingOfCall how a call that is a statement of its own ends the function, null if it may return */
-export function buildGraph(fn: Node, endingOfCall: (call: Node) => Ending | null): Cfg {
-	const builder = new Builder(endingOfCall)
+/** What the shape of a graph depends on beside syntax. */
+export interface Meaning {
+	/** How a call that is a statement of its own ends the function, null if it may return. */
+	endingOfCall(call: Node): Ending | null
+	/** Is this a channel that nobody can close, so that a range over it never ends? */
+	isNeverClosed(operand: Node): boolean
+}
+
+export function buildGraph(fn: Node, meaning: Meaning): Cfg {
+	const builder = new Builder(meaning)
 	const body = fn.get('body')
 	if (body) builder.build(body)
 	const { entry, points, defers } = builder
@@ -32,14 +39,14 @@ class Builder {
 	isSound = true
 	/** The block that what comes next is added to. */
 	#current: Block
-	readonly #endingOfCall: (call: Node) => Ending | null
+	readonly #meaning: Meaning
 	/** Of the loops, switches and selects around the current statement. */
 	readonly #exits = new Map<Node, Exits>()
 	/** Where labelled statements and the clauses of switches begin. */
 	readonly #starts = new Map<Node, Block>()
 
-	constructor(endingOfCall: (call: Node) => Ending | null) {
-		this.#endingOfCall = endingOfCall
+	constructor(meaning: Meaning) {
+		this.#meaning = meaning
 		this.entry = this.#newBlock()
 		this.#current = this.entry
 	}
@@ -205,7 +212,7 @@ class Builder {
 		this.#evaluate(node)
 		const expression = node.operands[0]
 		const call = expression ? callOf(unparen(expression)) : null
-		const ending = call ? this.#endingOfCall(call.node) : null
+		const ending = call ? this.#meaning.endingOfCall(call.node) : null
 		if (ending) this.#end(ending)
 	}
 
@@ -262,7 +269,7 @@ class Builder {
 		} else {
 			if (range) this.#record(range.node)
 			this.#jump(body)
-			if (range) this.#jump(done)
+			if (range && !this.#meaning.isNeverClosed(range.right)) this.#jump(done)
 		}
 
 		this.#exits.set(node, { breakTo: done, continueTo })

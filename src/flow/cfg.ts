@@ -3,6 +3,7 @@ import { functionAround, type Node } from '../syntax/index.ts'
 import type { Binding, PackageTypes } from '../types/index.ts'
 import { buildGraph } from './cfg-builder.ts'
 import { type Ending, endingOfStandardCall, strongestOf } from './endings.ts'
+import { isTickChannel } from './timers.ts'
 
 /** Nodes that run one after the other. */
 export interface Block {
@@ -60,7 +61,10 @@ function cfgFollowing(types: PackageTypes, fn: Node, depth: number): Cfg {
 		ofFunction = []
 		ofPackage.set(fn, ofFunction)
 	}
-	ofFunction[depth] ??= buildGraph(fn, (call) => endingOfCall(types, call, depth))
+	ofFunction[depth] ??= buildGraph(fn, {
+		endingOfCall: (call) => endingOfCall(types, call, depth),
+		isNeverClosed: (operand) => isTickChannel(types, operand),
+	})
 	return ofFunction[depth]
 }
 

@@ -1,6 +1,6 @@
-import type { Node } from '../syntax/index.ts'
-import type { Binding, PackageTypes } from '../types/index.ts'
-import { closureBetween, usageOf } from './usage.ts'
+import { type Node, unparen } from '../syntax/index.ts'
+import { type Binding, type PackageTypes, typeString } from '../types/index.ts'
+import { closureBetween, definitionsOf, usageOf } from './usage.ts'
 
 /**
  * Does a ticker or timer stay where it was made: is it only received from, stopped and reset, by its own name and in its
@@ -23,6 +23,22 @@ export function staysInFunction(types: PackageTypes, timer: Binding): boolean {
 export function isReceivedFrom(types: PackageTypes, channel: Node): boolean {
 	const { how } = usageOf(types, channel)
 	return how === 'received' || how === 'ranged'
+}
+
+/** Is it the channel of a ticker, a timer or time.Tick? The runtime never closes these. */
+export function isTickChannel(types: PackageTypes, operand: Node): boolean {
+	const channel = unparen(operand)
+	if (channel.kind === 'selector_expression') {
+		const owner = channel.get('operand')
+		const type = owner ? typeString(types.typeOf(owner)) : ''
+		return channel.get('field')?.text === 'C' && /^\*?time\.(Ticker|Timer)$/.test(type)
+	}
+	if (channel.kind !== 'identifier') return types.calleeOf(channel) === 'time.Tick'
+	const variable = types.bindingOf(channel)
+	if (variable?.kind !== 'variable' || variable.role !== 'local') return false
+	return definitionsOf(types, variable).every(({ from, value }) => {
+		return from === 'value' && value !== null && value.kind !== 'identifier' && isTickChannel(types, value)
+	})
 }
 
 /** The mentions of a ticker or timer that stop it. */

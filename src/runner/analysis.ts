@@ -1,3 +1,4 @@
+import type { ModuleInput } from '../engine/index.ts'
 import type { FileResult, PackageResult, Problem } from '../report/report.ts'
 import { discover, type Source } from '../workspace/index.ts'
 import type { RunOptions } from './options.ts'
@@ -39,10 +40,11 @@ export async function* analyseAll(options: RunOptions, counter: SummaryCounter):
 }
 
 async function analysePackage(read: ReadPackage, options: RunOptions): Promise<Analysed> {
-	const { directory, module, sources, tree } = read
+	const { directory, sources, tree } = read
 	const files = sources.map(({ display, text, isSelected, goMinor }) => {
 		return { path: display, text, isEditable: isSelected, goMinor: options.goMinor ?? goMinor }
 	})
+	const module = moduleOf(read, options)
 	const { transforms, unsafe, style } = options
 	const done = await analyse({ input: { directory, files, module }, transforms, unsafe, style })
 	if ('bug' in done) {
@@ -64,6 +66,12 @@ async function analysePackage(read: ReadPackage, options: RunOptions): Promise<A
 		outdated: outcome.outdated,
 	}
 	return { result, edited, tree }
+}
+
+/** The module as the engine sees it. A version given on the command line counts without go.mod, too. */
+function moduleOf({ module }: ReadPackage, { goMinor }: RunOptions): ModuleInput | null {
+	if (!module && goMinor === null) return null
+	return { path: module?.path ?? '', goMinor: goMinor ?? module?.goMinor ?? null }
 }
 
 function withoutFiles(directory: string, problems: readonly Problem[]): Analysed {

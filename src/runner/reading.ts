@@ -1,5 +1,13 @@
 import type { Problem, Skip } from '../report/report.ts'
-import { decodeSource, fileGoMinor, Modules, type Package, readPackage, type Source } from '../workspace/index.ts'
+import {
+	decodeSource,
+	fileGoMinor,
+	type Module,
+	Modules,
+	type Package,
+	readPackage,
+	type Source,
+} from '../workspace/index.ts'
 
 /** A package's texts, and what could not be read. */
 export interface ReadPackage {
@@ -7,8 +15,8 @@ export interface ReadPackage {
 	readonly directory: string
 	/** The directory that writing may not leave through a link. */
 	readonly tree: string
-	/** Path of the module around it, null without go.mod. */
-	readonly module: string | null
+	/** The module around it, null without go.mod. */
+	readonly module: Module | null
 	readonly sources: readonly Source[]
 	readonly problems: readonly Problem[]
 	/** Number of files left alone, by reason. */
@@ -17,7 +25,7 @@ export interface ReadPackage {
 
 export async function readDiscovered(found: Package, options: { includeGenerated: boolean }): Promise<ReadPackage> {
 	const { display, tree, module } = found
-	return { directory: display, tree, module: module?.path ?? null, ...(await readPackage(found, options)) }
+	return { directory: display, tree, module, ...(await readPackage(found, options)) }
 }
 
 /** A Go file from standard input, as if it lay alone in the working directory: that directory's module counts. */
@@ -29,7 +37,7 @@ export async function readStandardInput(bytes: Uint8Array, cwd: string): Promise
 	return {
 		directory: '.',
 		tree: cwd,
-		module: module?.path ?? null,
+		module,
 		sources: isReadable
 			? [{ path: '', display, isSelected: true, skip: null, ...content, goMinor: fileGoMinor(module, content.text) }]
 			: [],

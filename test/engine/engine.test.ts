@@ -28,7 +28,7 @@ const file = (path: string, text: string, rest: Partial<FileInput> = {}): FileIn
 
 function run(files: readonly FileInput[], transforms: readonly Transform[], rest: Partial<EngineOptions> = {}) {
 	const options = { transforms, unsafe: false, style: 'classic' as const, isSuppressed: () => false, ...rest }
-	return analysePackage({ directory: '.', files, module: 'm' }, options)
+	return analysePackage({ directory: '.', files, module: { path: 'm', goMinor: files[0]?.goMinor ?? null } }, options)
 }
 
 const body = (...lines: string[]) => `package p\n\nfunc f() {\n${lines.map((line) => `\t${line}\n`).join('')}}\n`
@@ -117,7 +117,7 @@ describe('analysePackage', () => {
 		)
 		const text = 'package p\n\nimport "fmt"\n\nfunc f() {\n\tfmt.Println()\n\tfmt.Println()\n}\n'
 		const after =
-			'package p\n\nimport "strings"\n\nfunc f() {\n\t_ = strings.ToUpper("x")\n\t_ = strings.ToUpper("x")\n}\n'
+			'package p\n\nimport (\n\t"strings"\n)\n\nfunc f() {\n\t_ = strings.ToUpper("x")\n\t_ = strings.ToUpper("x")\n}\n'
 		expect(run([file('f.go', text)], [swap]).files[0]?.text).toBe(after)
 	})
 

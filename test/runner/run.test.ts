@@ -104,7 +104,7 @@ describe('a worker', () => {
 	const job = (...calls: string[]): Job => ({
 		input: {
 			directory: 'p',
-			module: 'example.com/m',
+			module: { path: 'example.com/m', goMinor: null },
 			files: [
 				{ path: 'p/a.go', text: calling(...calls), isEditable: true, goMinor: 22 },
 				{ path: 'p/decl.go', text: declarations, isEditable: false, goMinor: 22 },

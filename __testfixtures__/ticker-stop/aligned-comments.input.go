@@ -1,0 +1,13 @@
+package p
+
+import "time"
+
+func poll() {
+	t := time.NewTicker(time.Second) // want "never stopped"
+	count := 0                       // how often
+	for range t.C {
+		if count++; count > 9 {
+			return
+		}
+	}
+}

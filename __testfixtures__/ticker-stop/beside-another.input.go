@@ -1,0 +1,11 @@
+package p
+
+import "time"
+
+func poll() {
+	t, stop := time.NewTicker(time.Second), make(chan bool) // want "\\[safe pending\\] ticker t is never stopped"
+	select {
+	case <-t.C:
+	case <-stop:
+	}
+}

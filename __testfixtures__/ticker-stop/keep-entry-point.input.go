@@ -1,0 +1,8 @@
+package p
+
+import "time"
+
+func init() {
+	t := time.NewTicker(time.Second)
+	<-t.C
+}

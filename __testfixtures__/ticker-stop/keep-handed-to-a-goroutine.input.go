@@ -1,0 +1,12 @@
+package p
+
+import "time"
+
+func start(ask func() bool) {
+	t := time.NewTicker(time.Second)
+	go func() {
+		for range t.C {
+			ask()
+		}
+	}()
+}

@@ -1,0 +1,8 @@
+package main
+
+import "time"
+
+func main() {
+	t := time.NewTicker(time.Second)
+	<-t.C
+}

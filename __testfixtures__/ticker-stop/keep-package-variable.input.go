@@ -1,0 +1,9 @@
+package p
+
+import "time"
+
+var every = time.NewTicker(time.Second)
+
+func start() {
+	every = time.NewTicker(time.Minute)
+}

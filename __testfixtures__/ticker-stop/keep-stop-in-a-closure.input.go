@@ -1,0 +1,9 @@
+package p
+
+import "time"
+
+func poll(onExit func(func())) {
+	t := time.NewTicker(time.Second)
+	onExit(func() { t.Stop() })
+	<-t.C
+}

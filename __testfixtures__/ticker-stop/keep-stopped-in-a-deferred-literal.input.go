@@ -1,0 +1,13 @@
+package p
+
+import "time"
+
+func poll(ask func() bool) {
+	t := time.NewTicker(time.Second)
+	defer func() { t.Stop() }()
+	for range t.C {
+		if ask() {
+			return
+		}
+	}
+}

@@ -1,0 +1,11 @@
+package p
+
+import "time"
+
+func wait(c chan int) {
+	t := time.NewTimer(time.Minute) // want "\\[unsafe pending\\] timer t is never stopped; nobody waits for the timer"
+	select {
+	case <-t.C:
+	case <-c:
+	}
+}
