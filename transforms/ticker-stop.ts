@@ -11,7 +11,9 @@ import {
 	isReceivedFrom,
 	type Node,
 	type Pass,
+	reaches,
 	statementAround,
+	statementsOf,
 	staysInFunction,
 	stopsOf,
 	usageOf,
@@ -137,8 +139,14 @@ function* checkTick(pass: Pass, call: Call): Generator<Finding> {
 
 /** Every round of the loop that another case wins leaves a timer behind until it fires. */
 function* checkAfter(pass: Pass, call: Call): Generator<Finding> {
-	const communication = call.node.enclosing('communication_case', 'func_literal')?.get('communication')
-	if (!communication?.contains(call.node) || !isInLoop(pass.types, call.node)) return
+	const own = call.node.enclosing('communication_case', 'func_literal')
+	if (!own?.get('communication')?.contains(call.node)) return
+	const others = own.parent?.children.filter((other) => other !== own && other.kind === 'communication_case') ?? []
+	const goesOn = (other: Node) => {
+		const [first] = statementsOf(other)
+		return first ? reaches(pass.types, first, call.node) : isInLoop(pass.types, call.node)
+	}
+	if (!others.some(goesOn)) return // the others leave the loop
 	yield pass
 		.leak(call.node, 'time.After makes a timer in every iteration, which stays until it fires')
 		.manual('make one timer before the loop with time.NewTimer, and Reset it')
