@@ -1,13 +1,26 @@
 // Facts about code, asked by meaning.
-export { type Cut, cutsOf, cutters, isConstantText, isStoredInPieces, mayRepeatFor, originOf, type Store, splitters, storesOf } from './cut.ts'
-export { type Acquisition, acquisitionOf, describe, isCheckedBefore } from './acquisition.ts'
+
+export { type Acquisition, describe } from './acquisition.ts'
+export {
+	type Cut,
+	cutsOf,
+	cutters,
+	isConstantText,
+	isKeptInPieces,
+	isStringValue,
+	mayRepeatFor,
+	originOf,
+	type Store,
+	splitters,
+	storesOf,
+} from './cut.ts'
 export { dead } from './dead.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
 export { type Fact, no, yes } from './fact.ts'
 export { canHoist } from './hoist.ts'
 export { isBaseKept } from './kept.ts'
+export { doubtOf, groupByRegion, type LateGroup, type LateRelease, lateReleaseOf, obstacleOf } from './late-release.ts'
 export { boundsImplied, constantLength, knownLength } from './length.ts'
-export { type Lifetime, lifetimeOf } from './lifetime.ts'
 export { canBeFunction } from './movable.ts'
 export { nonNil } from './nonnil.ts'
 export { isFreshArray, owned } from './owned.ts'
@@ -34,12 +47,10 @@ export {
 	type RegionExits,
 	redeclaredIn,
 } from './region.ts'
-export { type DeferredRelease, deferredReleaseOf, type Release } from './release.ts'
 export { simple } from './simple.ts'
 export { type Sink, sinkOf } from './sink.ts'
 export { isTerminating } from './terminating.ts'
 export { isReceivedFrom, staysInFunction, stopsOf } from './timers.ts'
-export { tripsAround } from './trips.ts'
 export { usesUnsafe } from './unsafe.ts'
 export { closureBetween, definitionAt, type Usage, usageOf } from './usage.ts'
 export { type WeakCopy, weakCopyOf } from './weak-copy.ts'

@@ -1,0 +1,308 @@
+// Does a value, with everything that is made of it, die within a region of code?
+import { type Call, callOf, type Node, parametersOf, rangeOf, signatureOf, unparen } from '../syntax/index.ts'
+import { type Binding, type PackageTypes, type Type, unalias } from '../types/index.ts'
+import { goesOnByItself, holdsOnPurpose, isEager, isKeeper, keepsOnlyInResult } from './holding.ts'
+import { isStandardCallee } from './resources.ts'
+import { closureBetween, definitionAt, definitionsOf, onLine, usageOf, withParentheses } from './usage.ts'
+
+/** What becomes of a value: it dies, it dies if `because` is true, or it lives on for the reason `because`. */
+export interface Fate {
+	readonly how: 'dies' | 'unsure' | 'outlives'
+	readonly because: string
+}
+
+export interface Lifetime extends Fate {
+	/** Is anything done with it at all? */
+	readonly isUsed: boolean
+}
+
+export interface LifetimeQuestion {
+	/** The region: is a node in it? */
+	readonly holds: (node: Node) => boolean
+	/** Statements whose mentions don't count: the deferred calls that let it go. */
+	readonly except: readonly Node[]
+	/** Is it something that is found by its path, so that strings made of it count as it? */
+	readonly isPath: boolean
+	/** Is it a context? Whoever gets one may wait for it. */
+	readonly isContext: boolean
+}
+
+/** Calls of the package's own functions are followed this deep. */
+const maximumDepth = 3
+
+/**
+ * The fate of the values of local variables within a region. What is made of them counts as them: every result of a
+ * call that they are given to, but numbers, errors, strings, and structs, slices and maps of such. What a `return` hands
+ * out is at its end there.
+ */
+export function lifetimeOf(types: PackageTypes, values: readonly Binding[], question: LifetimeQuestion): Lifetime {
+	return new Life(types, question, 0, new Set()).of(values)
+}
+
+class Life {
+	readonly #types: PackageTypes
+	readonly #question: LifetimeQuestion
+	readonly #depth: number
+	/** Parameters that are being looked at: a recursion adds no fate of its own. */
+	readonly #parameters: Set<Binding>
+	readonly #followed = new Set<Binding>()
+	readonly #pending: Binding[] = []
+	readonly #judged = new Set<Node>()
+	#fate: Fate = { how: 'dies', because: '' }
+	#isUsed = false
+
+	constructor(types: PackageTypes, question: LifetimeQuestion, depth: number, parameters: Set<Binding>) {
+		this.#types = types
+		this.#question = question
+		this.#depth = depth
+		this.#parameters = parameters
+	}
+
+	of(values: readonly Binding[]): Lifetime {
+		for (const value of values) this.#follow(value)
+		for (let value = this.#pending.pop(); value && this.#fate.how !== 'outlives'; value = this.#pending.pop())
+			for (const { identifier } of this.#types.usesOf(value)) this.#mention(value, identifier)
+		return { ...this.#fate, isUsed: this.#isUsed }
+	}
+
+	#follow(value: Binding): void {
+		if (this.#followed.has(value)) return
+		this.#followed.add(value)
+		this.#pending.push(value)
+	}
+
+	#unsure(because: string): void {
+		if (this.#fate.how === 'dies') this.#fate = { how: 'unsure', because }
+	}
+
+	#outlives(because: string): void {
+		if (this.#fate.how !== 'outlives') this.#fate = { how: 'outlives', because }
+	}
+
+	#mention(value: Binding, identifier: Node): void {
+		if (this.#question.except.some((statement) => statement.contains(identifier))) return
+		if (definitionAt(identifier)) return
+		const defer = identifier.enclosing('defer_statement')
+		const isReleased = defer !== null && this.#question.holds(defer)
+		if (!isReleased && usageOf(this.#types, identifier).how !== 'compared') this.#isUsed = true
+		const closure = closureBetween(identifier, value.function)
+		if (closure) this.#judge(closure, value.name)
+		this.#judge(identifier, value.name)
+	}
+
+	/** What the code around an expression does with its value, which holds the resource. */
+	#judge(expression: Node, name: string): void {
+		if (this.#judged.has(expression)) return
+		this.#judged.add(expression)
+		const usage = usageOf(this.#types, expression)
+		const { node } = usage
+		switch (usage.how) {
+			case 'read':
+			case 'compared':
+			case 'assigned':
+			case 'sent to':
+			case 'returned':
+				break
+			case 'indexed':
+			case 'sliced':
+			case 'dereferenced':
+			case 'addressed':
+			case 'received':
+			case 'added':
+			case 'converted':
+				this.#part(node, name)
+				break
+			case 'asserted':
+				if (node.kind === 'type_assertion_expression') this.#part(node, name)
+				else if (node.get('alias')) this.#unsure(`the type switch ${onLine(node)} keeps nothing of ${name}`)
+				break
+			case 'key':
+				if (usageOf(this.#types, node).how === 'assigned') this.#store(node, name)
+				break
+			case 'selected':
+				if (usageOf(this.#types, node).how === 'called') this.#methodCall(node, name)
+				else this.#part(node, name)
+				break
+			case 'called':
+				this.#result(node, name)
+				break
+			case 'argument':
+				this.#argument(node, usage.index, name)
+				break
+			case 'element':
+				this.#part(node.enclosing('composite_literal') ?? node, name)
+				break
+			case 'source':
+				if (usage.destination) this.#store(usage.destination, name)
+				else this.#storeParts(usage.assignment.left, name)
+				break
+			case 'ranged':
+				this.#storeParts((node.parent && rangeOf(node.parent)?.left) ?? [], name)
+				break
+			case 'sent':
+				this.#outlives(`${name} is sent ${onLine(node)}`)
+				break
+			default:
+				this.#unsure(`nothing is kept of ${name} ${onLine(node)}`)
+		}
+	}
+
+	/** A part of the value, or what was made of it, if that can hold the resource. */
+	#part(expression: Node, name: string): void {
+		if (this.#carries(expression)) this.#judge(expression, name)
+	}
+
+	#storeParts(destinations: readonly Node[], name: string): void {
+		for (const destination of destinations) if (this.#carries(destination)) this.#store(destination, name)
+	}
+
+	#store(destination: Node, name: string): void {
+		const place = unparen(destination)
+		let root: Node | null = place
+		while (root && root.kind !== 'identifier') root = root.get('operand') && unparen(root.get('operand') as Node)
+		if (root?.text === '_') return
+		const variable = root && this.#types.bindingOf(root)
+		const declaration = variable?.declarations[0]
+		const isLocal = declaration && this.#question.holds(declaration) && variable.role !== 'result'
+		if (isLocal && (root === place || isFreshContainer(this.#types, variable))) this.#follow(variable)
+		else this.#outlives(`${name} is kept in ${place.text} ${onLine(place)}`)
+	}
+
+	#result(call: Node, name: string): void {
+		if (call.parent?.kind === 'go_statement') this.#outlives(`a goroutine uses ${name} ${onLine(call)}`)
+		else this.#part(call, name)
+	}
+
+	#methodCall(selector: Node, name: string): void {
+		const call = withParentheses(selector).parent as Node
+		const field = selector.get('field')?.text ?? ''
+		const callee = this.#types.calleeOf(call)
+		if (holdsOnPurpose(field)) this.#outlives(`${selector.text} ${onLine(call)} may lock it`)
+		else if (!isStandardCallee(callee)) this.#unknownMethod(call, selector, field, name)
+		else if (goesOnByItself(field)) this.#outlives(`${selector.text} ${onLine(call)} goes on using ${name}`)
+		if (call.parent?.kind === 'go_statement' || !isEager(callee)) this.#result(call, name)
+	}
+
+	#unknownMethod(call: Node, selector: Node, field: string, name: string): void {
+		const declaration = this.#declarationOf(call)
+		const receiver = declaration && signatureOf(declaration).receiver
+		if (receiver) this.#parameter(declaration, receiver.name, selector.text, name)
+		else if (goesOnByItself(field)) this.#outlives(`${selector.text} ${onLine(call)} may go on using ${name}`)
+		else this.#unsure(`${selector.text} keeps nothing of ${name}`)
+	}
+
+	#argument(node: Node, index: number, name: string): void {
+		const call = callOf(node) as Call
+		const callee = this.#types.calleeOf(node)
+		if (node.parent?.kind === 'go_statement') this.#outlives(`a goroutine uses ${name} ${onLine(node)}`)
+		else if (callee.startsWith('builtin.')) this.#builtinArgument(call, callee, index, name)
+		else if (isStandardCallee(callee)) this.#standardArgument(call, callee, name)
+		else this.#ownArgument(call, index, name)
+	}
+
+	#builtinArgument(call: Call, callee: string, index: number, name: string): void {
+		const [target] = call.arguments
+		if (callee === 'builtin.copy' && index === 1 && target) this.#store(target, name)
+		else if (callee === 'builtin.append') this.#part(call.node, name)
+	}
+
+	#standardArgument(call: Call, callee: string, name: string): void {
+		if (isKeeper(nameOf(call))) {
+			// `list.PushBack(f)`: the receiver holds it, as if it were assigned to a field; `log.SetOutput(f)`: the program does.
+			if (callee.startsWith('(') && call.callee.get('operand')) this.#store(call.callee, name)
+			else this.#outlives(`${call.callee.text} ${onLine(call.node)} keeps ${name}`)
+		} else if (!isEager(callee)) {
+			if (!keepsOnlyInResult(callee)) this.#unsure(`${call.callee.text} keeps nothing of ${name}`)
+			this.#part(call.node, name)
+		}
+	}
+
+	#ownArgument(call: Call, index: number, name: string): void {
+		const declaration = this.#declarationOf(call.node)
+		const text = call.callee.text
+		if (declaration) {
+			const parameters = parametersOf(declaration.get('parameters'))
+			this.#parameter(declaration, parameters[Math.min(index, parameters.length - 1)]?.name ?? null, text, name)
+		} else if (this.#question.isContext || isKeeper(nameOf(call))) {
+			this.#outlives(`${text} ${onLine(call.node)} may go on using ${name}`)
+		} else this.#unsure(`${text} keeps nothing of ${name}`)
+		this.#part(call.node, name)
+	}
+
+	/** The function or method of this package that a call surely runs. */
+	#declarationOf(call: Node): Node | null {
+		const [name, ...twins] = this.#types.calleeBinding(call)?.declarations ?? []
+		const declaration = name && twins.length === 0 ? name.parent : null
+		const operand = callOf(call)?.callee.get('operand')
+		const isMethodExpression = operand ? this.#types.isType(operand) : false
+		return declaration?.get('body') && !isMethodExpression ? declaration : null
+	}
+
+	/** What a function of this package does with a parameter, its receiver included. */
+	#parameter(declaration: Node, parameter: Node | null, callee: string, name: string): void {
+		const binding = parameter && parameter.text !== '_' ? this.#types.bindingOf(parameter) : null
+		if (!binding || this.#parameters.has(binding)) return
+		if (this.#depth === maximumDepth) {
+			this.#unsure(`${callee} keeps nothing of ${name}`)
+			return
+		}
+		const question = { ...this.#question, holds: (node: Node) => declaration.contains(node), except: [] }
+		const parameters = new Set(this.#parameters).add(binding)
+		const { how, because } = new Life(this.#types, question, this.#depth + 1, parameters).of([binding])
+		if (how === 'outlives') this.#outlives(`${callee} keeps ${name}: ${because}`)
+		else if (how === 'unsure') this.#unsure(because)
+	}
+
+	#carries(expression: Node): boolean {
+		return carries(this.#types.typeOf(expression), this.#question.isPath, [])
+	}
+}
+
+/** The last name of a callee: `NewReader` of `bufio.NewReader`. */
+function nameOf({ callee }: Call): string {
+	return (callee.kind === 'selector_expression' ? callee.get('field')?.text : callee.text) ?? ''
+}
+
+/** Can a value of this type hold a file, a connection and the like, or a path if paths count? */
+function carries(type: Type, isPath: boolean, seen: readonly string[]): boolean {
+	const inner = (part: Type) => carries(part, isPath, seen)
+	const target = unalias(type)
+	switch (target.kind) {
+		case 'basic':
+			if (/string/.test(target.name)) return isPath
+			return target.name === 'uintptr' || target.name === 'unsafe.Pointer'
+		case 'pointer':
+		case 'slice':
+		case 'array':
+			return inner(target.element)
+		case 'map':
+			return inner(target.key) || inner(target.element)
+		case 'tuple':
+			return target.elements.some(inner)
+		case 'struct':
+			// The standard library's hidden fields are called `_`.
+			return target.fields.some((field) => field.name === '_' || inner(field.type))
+		case 'named':
+			if (target.key === 'error' || target.key === 'time.Time') return false
+			if (seen.includes(target.key)) return false
+			return carries(target.underlying(), isPath, [...seen, target.key])
+		default:
+			return true
+	}
+}
+
+/** Does a local hold nothing but what was made for it, so that a store into it stays with it? */
+function isFreshContainer(types: PackageTypes, x: Binding): boolean {
+	if (x.role !== 'local') return false
+	return definitionsOf(types, x).every(({ from, value }) => {
+		if (from === 'zero') return true
+		if ((from !== 'value' && from !== 'result') || !value) return false
+		const made = unparen(value)
+		const operand = made.kind === 'unary_expression' && made.get('operator')?.kind === '&' ? made.get('operand') : made
+		if (operand?.kind === 'composite_literal') return true
+		const callee = types.calleeOf(made)
+		return (
+			/^builtin\.(make|new|append)$/.test(callee) || (isStandardCallee(callee) && /\.(New|Command)\w*$/.test(callee))
+		)
+	})
+}
