@@ -1,7 +1,9 @@
 import type { Transform } from '../src/transform/index.ts'
+import deferInLoop from './defer-in-loop.ts'
+import substring from './substring.ts'
 import tickerStop from './ticker-stop.ts'
 
 /** The bundled transforms, by name. */
-const transforms: readonly Transform[] = [tickerStop]
+const transforms: readonly Transform[] = [deferInLoop, substring, tickerStop]
 
 export default transforms
