@@ -1,0 +1,27 @@
+package p
+
+import (
+	"fmt"
+	"os"
+)
+
+func show(paths []string) {
+	for _, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			break
+		}
+		defer f.Close() // want "file f stays open until show returns"
+		info, err := f.Stat()
+		if err != nil {
+			continue
+		}
+		switch info.Mode().IsDir() {
+		case true:
+			break
+		default:
+			fmt.Println(info.Name())
+		}
+	}
+	fmt.Println("done")
+}

@@ -1,0 +1,22 @@
+package p
+
+import (
+	"fmt"
+	"os"
+)
+
+func show(paths []string) {
+	for _, path := range paths {
+		func() {
+			f, err := os.Open(path)
+			if err != nil {
+				return
+			}
+			defer func(file *os.File) { // want "file f stays open until show returns"
+				_ = file.Close()
+			}(f)
+			names, _ := f.Readdirnames(-1)
+			fmt.Println(names)
+		}()
+	}
+}

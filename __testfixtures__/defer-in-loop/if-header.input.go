@@ -1,0 +1,17 @@
+package p
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+func show(paths []string) {
+	for _, path := range paths {
+		if f, err := os.Open(path); err == nil {
+			defer f.Close() // want "file f stays open until show returns"
+			io.Copy(os.Stdout, f)
+		}
+		fmt.Println(path)
+	}
+}

@@ -1,0 +1,11 @@
+package p
+
+import "sync"
+
+func all(locks []*sync.Mutex, work func()) {
+	for _, lock := range locks {
+		lock.Lock()
+		defer lock.Unlock()
+	}
+	work()
+}

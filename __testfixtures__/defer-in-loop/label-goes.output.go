@@ -1,0 +1,26 @@
+package p
+
+import (
+	"fmt"
+	"os"
+)
+
+func show(paths []string) {
+	// Every file, but empty ones.
+	for _, path := range paths {
+		func() {
+			f, err := os.Open(path)
+			if err != nil {
+				return
+			}
+			defer f.Close() // want "file f stays open until show returns"
+			buf := make([]byte, 1)
+			for i := 0; i < 2; i++ {
+				if n, _ := f.Read(buf); n == 0 {
+					return
+				}
+			}
+			fmt.Println(path)
+		}()
+	}
+}

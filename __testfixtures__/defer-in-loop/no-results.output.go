@@ -1,0 +1,27 @@
+package p
+
+import (
+	"fmt"
+	"os"
+)
+
+func show(paths []string) {
+	for _, path := range paths {
+		if done := func() (done bool) {
+			f, err := os.Open(path)
+			if err != nil {
+				return true
+			}
+			defer f.Close() // want "file f stays open until show returns"
+			info, err := f.Stat()
+			if err != nil {
+				return false
+			}
+			fmt.Println(info.Name())
+			return false
+		}(); done {
+			return
+		}
+	}
+	fmt.Println("all shown")
+}
