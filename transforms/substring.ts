@@ -19,7 +19,7 @@ import {
 	type Finding,
 	isBaseKept,
 	isConstantText,
-	isStoredInPieces,
+	isKeptInPieces,
 	isStringValue,
 	mayRepeatFor,
 	type Node,
@@ -98,7 +98,7 @@ function isWorthDropping(pass: Pass, cut: Cut, sink: Sink): boolean {
 	if (!isConversion && !isOwn) return false // a field, an element or a result: something else may keep it
 	if (isConstantText(types, base)) return false // it lies in the program's own data
 	if (isBaseKept(types, base, sink)) return false
-	if (isStoredInPieces(types, cut)) return false // the parts add up to the base
+	if (isKeptInPieces(types, cut)) return false // the parts add up to the base
 	return !x || !mayRepeatFor(types, x, sink.statement) // so they do, one by one
 }
 

@@ -119,20 +119,62 @@ export function* storesOf(types: PackageTypes, value: Node, steps = maximumSteps
 }
 
 /**
- * Are several parts of one base stored, which together may be all of it: two elements of a split, both sides of a cut, a
- * head and a tail? Copies of them would save nothing.
+ * May several parts of one base be kept, which together may be all of it: elements of a split string, both sides of a
+ * cut, a head and a tail, the lines of a text one by one? Copies of them would save nothing.
  */
-export function isStoredInPieces(types: PackageTypes, { node, base }: Cut): boolean {
-	if (!sliceOf(node)) return new Set([...storesOf(types, node)].map((store) => store.node)).size > 1
+export function isKeptInPieces(types: PackageTypes, { node, base }: Cut): boolean {
 	const x = base.kind === 'identifier' ? types.bindingOf(base) : null
+	if (!sliceOf(node)) return piecesOf(types, node).length > 1 || (x !== null && isPiece(types, x))
 	if (!x) return false
 	const slices = types.usesOf(x).flatMap(({ identifier }) => {
 		const usage = usageOf(types, identifier)
 		const slice = usage.how === 'sliced' ? sliceOf(usage.node) : null
-		return slice && !storesOf(types, slice.node).next().done ? [slice] : []
+		return slice && isHandedOn(types, slice.node) ? [slice] : []
 	})
-	return slices.some(({ low }) => !low) && slices.some(({ high }) => !high)
+	return (slices.some(({ low }) => !low) && slices.some(({ high }) => !high)) || isPiece(types, x)
 }
+
+/** The results of a call, or elements of its result, that are handed on. */
+function piecesOf(types: PackageTypes, call: Node): Node[] {
+	const usage = usageOf(types, call)
+	if (usage.how !== 'source') return usage.how === 'indexed' && isHandedOn(types, usage.node) ? [usage.node] : []
+	const targets = usage.destination ? [usage.destination] : usage.assignment.left
+	return targets.map(unparen).flatMap((target) => {
+		const local = target.kind === 'identifier' ? types.bindingOf(target) : null
+		const mentions = local ? types.usesOf(local).map(({ identifier }) => identifier) : []
+		if (!usage.destination) return mentions.some((mention) => isHandedOn(types, mention)) ? [target] : []
+		const elements = mentions.map((mention) => usageOf(types, mention)).filter(({ how }) => how === 'indexed')
+		return elements.map(({ node }) => node).filter((element) => isHandedOn(types, element))
+	})
+}
+
+/** Is a value stored, or put in a literal by which it may be: at once or by a local that holds it? */
+function isHandedOn(types: PackageTypes, value: Node, steps = maximumSteps): boolean {
+	const usage = usageOf(types, value)
+	if (usage.how === 'sliced') return isHandedOn(types, usage.node, steps)
+	if (usage.how !== 'source') return usage.how === 'element' || sinkOf(types, value) !== null
+	const target = usage.destination ? unparen(usage.destination) : null
+	const local = target?.kind === 'identifier' ? types.bindingOf(target) : null
+	if (local?.role !== 'local' || steps === 0) return target?.text !== '_'
+	return types.usesOf(local).some(({ identifier }) => isHandedOn(types, identifier, steps - 1))
+}
+
+/** Is x one of the parts of something that a loop takes apart, or that has other parts which are handed on? */
+function isPiece(types: PackageTypes, x: Binding): boolean {
+	return definitionsOf(types, x).some(({ from, value }) => {
+		if (from === 'range' && value)
+			return splitsOf(types, value).length > 0 || iterators.has(types.calleeOf(unparen(value)))
+		const whole = value?.kind === 'index_expression' ? value.get('operand') : null
+		const list = whole?.kind === 'identifier' ? types.bindingOf(whole) : null
+		if (from !== 'value' || list?.role !== 'local') return false
+		const elements = types.usesOf(list).map(({ identifier }) => usageOf(types, identifier))
+		return elements.some(({ how, node }) => how === 'indexed' && node !== value && isHandedOn(types, node))
+	})
+}
+
+const iterators = new Set(
+	['SplitSeq', 'SplitAfterSeq', 'FieldsSeq', 'FieldsFuncSeq', 'Lines'].map((name) => `strings.${name}`),
+)
 
 /**
  * May a place run several times for one value of x: in a loop, or in a function literal, that x is declared outside of?
