@@ -1,5 +1,5 @@
 // Unified diffs that cost what the changes cost: only the lines around them are compared in depth.
-import { structuredPatch } from 'diff'
+import { diffArrays } from 'diff'
 
 /** A hunk of a unified diff. Each line starts with ' ', '-', '+' or '\' and has no line end of its own but a '\r'. */
 export interface Hunk {
@@ -26,18 +26,8 @@ interface Region {
 export function hunksOf(before: string, after: string): Hunk[] {
 	const oldLines = linesOf(before)
 	const newLines = linesOf(after)
-	return windowsOf(changesIn(oldLines, newLines), oldLines.length).flatMap((window) => {
-		const oldText = oldLines.slice(window.oldStart, window.oldEnd).join('')
-		const newText = newLines.slice(window.newStart, window.newEnd).join('')
-		const { hunks } = structuredPatch('', '', oldText, newText, '', '', { context: contextLines })
-		return hunks.map((hunk) => ({
-			oldStart: hunk.oldStart + window.oldStart,
-			oldLines: hunk.oldLines,
-			newStart: hunk.newStart + window.newStart,
-			newLines: hunk.newLines,
-			lines: hunk.lines,
-		}))
-	})
+	const changes = changesIn(oldLines, newLines).flatMap((region) => refine(region, oldLines, newLines))
+	return neighboursIn(changes).map((neighbours) => hunkOf(neighbours, oldLines, newLines))
 }
 
 /** The lines of a text with their line ends. */
@@ -45,23 +35,63 @@ function linesOf(text: string): string[] {
 	return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
 
-/** Changes with their context, those that are so near each other that they share it as one. */
-function windowsOf(changes: readonly Region[], oldLength: number): Region[] {
-	const windows: Region[] = []
-	for (const change of changes) {
-		const before = Math.min(contextLines, change.oldStart)
-		const after = Math.min(contextLines, oldLength - change.oldEnd)
-		const last = windows.at(-1)
-		const isNear = last && change.oldStart - before <= last.oldEnd
-		if (isNear) windows.pop()
-		windows.push({
-			oldStart: isNear ? last.oldStart : change.oldStart - before,
-			newStart: isNear ? last.newStart : change.newStart - before,
-			oldEnd: change.oldEnd + after,
-			newEnd: change.newEnd + after,
-		})
+/**
+ * What changed within a region. Only its own lines are compared: beside equal ones around it a change could slide into
+ * its context, and git takes a hunk without context at its end for one that ends the file.
+ */
+function refine(region: Region, oldLines: readonly string[], newLines: readonly string[]): Region[] {
+	let { oldStart, newStart } = region
+	const changes: Region[] = []
+	const parts = diffArrays(oldLines.slice(oldStart, region.oldEnd), newLines.slice(newStart, region.newEnd))
+	for (const { added, removed, count } of parts) {
+		const oldEnd = added ? oldStart : oldStart + count
+		const newEnd = removed ? newStart : newStart + count
+		if (added || removed) changes.push({ oldStart, oldEnd, newStart, newEnd })
+		oldStart = oldEnd
+		newStart = newEnd
 	}
-	return windows
+	return changes
+}
+
+/** Changes by hunk: those that are so near each other that their contexts touch go together. */
+function neighboursIn(changes: readonly Region[]): Region[][] {
+	const groups: Region[][] = []
+	let end = Number.NEGATIVE_INFINITY
+	for (const change of changes) {
+		if (change.oldStart - end <= 2 * contextLines) groups.at(-1)?.push(change)
+		else groups.push([change])
+		end = change.oldEnd
+	}
+	return groups
+}
+
+function hunkOf(changes: readonly Region[], oldLines: readonly string[], newLines: readonly string[]): Hunk {
+	const first = changes[0] as Region
+	const last = changes.at(-1) as Region
+	const before = Math.min(contextLines, first.oldStart)
+	const after = Math.min(contextLines, oldLines.length - last.oldEnd)
+	const lines: string[] = []
+	const add = (sign: string, added: readonly string[]) => {
+		for (const line of added) {
+			if (line.endsWith('\n')) lines.push(sign + line.slice(0, -1))
+			else lines.push(sign + line, '\\ No newline at end of file')
+		}
+	}
+	let at = first.oldStart - before
+	for (const { oldStart, oldEnd, newStart, newEnd } of changes) {
+		add(' ', oldLines.slice(at, oldStart))
+		add('-', oldLines.slice(oldStart, oldEnd))
+		add('+', newLines.slice(newStart, newEnd))
+		at = oldEnd
+	}
+	add(' ', oldLines.slice(at, last.oldEnd + after))
+	return {
+		oldStart: first.oldStart - before + 1,
+		oldLines: last.oldEnd + after - (first.oldStart - before),
+		newStart: first.newStart - before + 1,
+		newLines: last.newEnd + after - (first.newStart - before),
+		lines,
+	}
 }
 
 /**

@@ -111,6 +111,21 @@ describe('hunksOf', () => {
 		)
 	})
 
+	it('has three lines of context, fewer only where the file begins or ends', () => {
+		const context = (lines: readonly string[]) => lines.findIndex((line) => !line.startsWith(' '))
+		const text = fc.array(fc.constantFrom('}\n', 'a\n', 'b\n'), { maxLength: 30 }).map((lines) => lines.join(''))
+		fc.assert(
+			fc.property(text, text, (before, after) => {
+				const length = before.split('\n').length - 1
+				for (const { oldStart, oldLines, lines } of hunksOf(before, after)) {
+					if (oldStart > 1) expect(context(lines)).toBe(3)
+					if (oldStart + oldLines - 1 < length) expect(context(lines.toReversed())).toBe(3)
+				}
+			}),
+			{ numRuns: 500 },
+		)
+	})
+
 	it('takes little time for many small changes in a long file', () => {
 		const before = Array.from({ length: 50_000 }, (_, i) => (i % 3 ? `line ${i}\n` : '}\n'))
 		const after = before.map((line, i) => (i % 500 === 1 ? `\t${line}` : line))
