@@ -12,6 +12,8 @@ export interface Member {
 
 /** Embedding deeper than this is not followed. */
 const maximumDepth = 30
+/** An interface of more embedded ones is given up. */
+const maximumEmbedded = 200
 
 interface Level {
 	readonly type: Type
@@ -87,16 +89,18 @@ function asMember(method: Method): Member {
 }
 
 /** The method of an interface or of a type parameter's constraint, embedded ones included. */
-export function interfaceMethod(type: Type, name: string, depth = 0): Method | 'unknown' | null {
+function interfaceMethod(type: Type, name: string, seen = new Set<Type>()): Method | 'unknown' | null {
 	const under = underlying(type)
-	if (depth > maximumDepth || under.kind === 'unknown') return 'unknown'
-	if (under.kind === 'typeparam') return interfaceMethod(under.constraint(), name, depth + 1)
+	if (under.kind === 'unknown' || seen.size > maximumEmbedded) return 'unknown'
+	if (seen.has(under)) return null
+	seen.add(under)
+	if (under.kind === 'typeparam') return interfaceMethod(under.constraint(), name, seen)
 	if (under.kind !== 'interface') return null
 	const own = under.methods.get(name)
 	if (own) return own
 	let isOpen = false
 	for (const embedded of under.embedded) {
-		const method = interfaceMethod(embedded, name, depth + 1)
+		const method = interfaceMethod(embedded, name, seen)
 		if (method === 'unknown') isOpen = true
 		else if (method) return method
 	}

@@ -11,6 +11,7 @@ import { signatureType } from './type-syntax.ts'
 
 const underlyings = new WeakMap<Named | Alias, Type>()
 const methodSets = new WeakMap<Named, ReadonlyMap<string, Method>>()
+const signatures = new WeakMap<Method, Type>()
 const constraints = new WeakMap<TypeParameter, Type>()
 const noMethods: ReadonlyMap<string, Method> = new Map()
 
@@ -116,7 +117,6 @@ function methodOf(
 ): Method {
 	const declaration = (twins[0] as Node).parent as Node
 	const hasPointerReceiver = hasPointer(declaration)
-	let signature: Type | undefined
 	return {
 		name,
 		hasPointerReceiver,
@@ -124,8 +124,8 @@ function methodOf(
 		declaration: pkg.isImported ? null : declaration,
 		binding: pkg.member('method', twins, name),
 		get signature() {
-			signature ??= agreed(twins.map((twin) => methodSignature(pkg, twin.parent as Node, typeArguments)))
-			return signature
+			const ofTwins = () => agreed(twins.map((twin) => methodSignature(pkg, twin.parent as Node, typeArguments)))
+			return pkg.world.resolve(signatures, this, unknown, ofTwins)
 		},
 	}
 }

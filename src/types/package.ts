@@ -24,15 +24,19 @@ export interface Entity extends Binding {
 	readonly type: Type | null
 }
 
-/** Longer chains of declarations end in unknown; it keeps the recursion within the stack. */
-const maximumDepth = 300
+/** Keeps the recursion within the stack. */
+const maximumDepth = 200
+/** Chains of declarations longer than the product of both end in unknown. */
+const maximumRestarts = 100
 
 /** All packages that one importer finds, and the bound on recursion, which crosses packages. */
 export class World {
 	readonly #importer: Importer
 	readonly #packages = new Map<string, Package | null>()
 	#depth = 0
-	#isTruncated = false
+	#restarts = 0
+	/** Resumes where the recursion got too deep; while it is set, everything returns at once. */
+	#stopped: (() => unknown) | null = null
 
 	constructor(importer: Importer) {
 		this.#importer = importer
@@ -50,8 +54,8 @@ export class World {
 	}
 
 	/**
-	 * A memoised value. While it is being computed it is `whileCyclic`, so that circles end; so do chains that are too
-	 * long, but what came of those is forgotten, for it depends on where one began.
+	 * A memoised value. While it is being computed it is `whileCyclic`, so that circles end. Where the recursion gets too
+	 * deep it stops, begins again at that place, and comes back with what it found there.
 	 */
 	resolve<Key extends object, Value>(
 		memo: WeakMap<Key, Value>,
@@ -61,8 +65,8 @@ export class World {
 	): Value {
 		const known = memo.get(key)
 		if (known !== undefined) return known
-		if (this.#depth >= maximumDepth) {
-			this.#isTruncated = true
+		if (this.#stopped || this.#depth >= maximumDepth) {
+			this.#stopped ??= () => this.resolve(memo, key, whileCyclic, compute)
 			return whileCyclic
 		}
 		memo.set(key, whileCyclic)
@@ -72,10 +76,26 @@ export class World {
 			value = compute()
 		} finally {
 			this.#depth--
-			if (this.#isTruncated) memo.delete(key)
+			if (this.#stopped) memo.delete(key)
 			else memo.set(key, value)
-			if (this.#depth === 0) this.#isTruncated = false
 		}
+		return this.#stopped && this.#depth === 0 ? this.#restart(memo, key, whileCyclic, compute) : value
+	}
+
+	#restart<Key extends object, Value>(
+		memo: WeakMap<Key, Value>,
+		key: Key,
+		whileCyclic: Value,
+		compute: () => Value,
+	): Value {
+		const resume = this.#stopped
+		this.#stopped = null
+		const isOutermost = this.#restarts === 0
+		if (++this.#restarts <= maximumRestarts) resume?.()
+		let value = whileCyclic
+		if (this.#restarts <= maximumRestarts) value = this.resolve(memo, key, whileCyclic, compute)
+		else memo.set(key, whileCyclic) // so that the next one to ask does not try as long
+		if (isOutermost) this.#restarts = 0
 		return value
 	}
 }

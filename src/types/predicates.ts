@@ -1,5 +1,5 @@
 // Questions about types. All are total: what is not known, or goes in circles, ends in unknown.
-import { type Array as ArrayType, type Basic, basic, type Interface, type Struct, type Type, unknown } from './type.ts'
+import { type Array as ArrayType, basic, type Interface, type Struct, type Type, unknown } from './type.ts'
 
 /** Types nested deeper than this, and circles, count as unknown. */
 const maximumDepth = 60
@@ -32,10 +32,10 @@ export function coreType(type: Type): Type | null {
 /** The distinct underlying types that a constraint allows. */
 export type TypeSet = readonly Type[] | 'unlimited' | 'unknown'
 
-export function typeSet(constraint: Type, depth = 0): TypeSet {
+export function typeSet(constraint: Type, depth = 0, seen = new Set<Type>()): TypeSet {
 	const under = underlying(constraint)
 	if (under.kind === 'unknown' || depth > maximumDepth) return 'unknown'
-	if (under.kind === 'typeparam') return typeSet(under.constraint(), depth + 1)
+	if (under.kind === 'typeparam') return typeSet(under.constraint(), depth + 1, seen)
 	if (under.kind !== 'interface') return [under]
 	if (under.terms) {
 		const union: Type[] = []
@@ -46,9 +46,11 @@ export function typeSet(constraint: Type, depth = 0): TypeSet {
 		}
 		return union
 	}
+	if (seen.has(under)) return 'unlimited' // embedded twice, which limits no further
+	seen.add(under)
 	let both: TypeSet = 'unlimited'
 	for (const embedded of under.embedded) {
-		const part = typeSet(embedded, depth + 1)
+		const part = typeSet(embedded, depth + 1, seen)
 		if (part === 'unknown') return part
 		if (part === 'unlimited') continue
 		both = typeof both === 'string' ? part : both.filter((one) => part.some((other) => identical(one, other)))
@@ -120,6 +122,8 @@ function haveSameMethods(x: Interface, y: Interface, same: (one: Type, other: Ty
 	return haveSameTerms !== false && x.embedded.every((one, i) => same(one, y.embedded[i] as Type))
 }
 
+const structsWithPointers = new WeakMap<Type, { readonly answer: boolean | null }>()
+
 /** Does the garbage collector find pointers in a value of this type? Null if that is unknown or left open. */
 export function hasPointers(type: Type, depth = 0): boolean | null {
 	const core = coreType(type)
@@ -129,17 +133,19 @@ export function hasPointers(type: Type, depth = 0): boolean | null {
 		case 'typeparam':
 			return null
 		case 'basic':
-			return basicHasPointers(core)
+			return isString(core) || core.name === 'unsafe.Pointer' || core.name === 'untyped nil'
 		case 'array':
 			if (core.length === 0n) return false
-			if (isTypeParameter(type)) return null // the parts may mention the parameter itself
-			return arrayHasPointers(core, depth)
-		case 'struct':
+			return isTypeParameter(type) ? null : arrayHasPointers(core, depth) // the parts may mention the parameter
+		case 'struct': {
 			if (isTypeParameter(type) && core.fields.length > 0) return null
-			return anyHasPointers(
-				core.fields.map((field) => field.type),
-				depth,
-			)
+			const known = structsWithPointers.get(core)
+			if (known) return known.answer
+			const fields = core.fields.map((field) => field.type)
+			const answer = anyHasPointers(fields, depth)
+			structsWithPointers.set(core, { answer })
+			return answer
+		}
 		case 'tuple':
 			return anyHasPointers(core.elements, depth)
 		default:
@@ -150,10 +156,6 @@ export function hasPointers(type: Type, depth = 0): boolean | null {
 function arrayHasPointers(type: ArrayType, depth: number): boolean | null {
 	const ofElement = hasPointers(type.element, depth + 1)
 	return ofElement && type.length === null ? null : ofElement // an empty array has none
-}
-
-function basicHasPointers(type: Basic): boolean {
-	return isString(type) || type.name === 'unsafe.Pointer' || type.name === 'untyped nil'
 }
 
 function anyHasPointers(parts: readonly Type[], depth: number): boolean | null {

@@ -9,6 +9,8 @@ import { isFloat, underlying } from './predicates.ts'
 import { type Field, type Interface, type Method, type Type, unknown } from './type.ts'
 import { anyType } from './universe.ts'
 
+const signatures = new WeakMap<Method, Type>()
+
 /** The type that type syntax denotes; null if the node is no type syntax of its own. */
 export function typeOfSyntax(pkg: Package, node: Node): Type | null {
 	const part = (field: string): Type => {
@@ -146,7 +148,6 @@ function interfaceType(pkg: Package, node: Node): Type {
 }
 
 function methodOfInterface(pkg: Package, element: Node, name: Node, owner: string): Method {
-	let signature: Type | undefined
 	return {
 		name: name.text,
 		hasPointerReceiver: false,
@@ -154,8 +155,7 @@ function methodOfInterface(pkg: Package, element: Node, name: Node, owner: strin
 		declaration: pkg.isImported ? null : element,
 		binding: pkg.member('method', [name], name.text),
 		get signature() {
-			signature ??= signatureType(pkg, element)
-			return signature
+			return pkg.world.resolve(signatures, this, unknown, () => signatureType(pkg, element))
 		},
 	}
 }
