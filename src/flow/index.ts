@@ -14,12 +14,15 @@ export {
 	splitters,
 	storesOf,
 } from './cut.ts'
+export { capturedBy, cycleThrough, type Link, objectOf, staysClosed, wayFrom } from './cycle.ts'
 export { dead } from './dead.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
 export { type Fact, no, yes } from './fact.ts'
+export { type Finalizer, finalizerOf, isNil, takesFinalizersOff } from './finalizer.ts'
 export { canHoist } from './hoist.ts'
 export { isBaseKept } from './kept.ts'
 export { doubtOf, groupByRegion, type LateGroup, type LateRelease, lateReleaseOf, obstacleOf } from './late-release.ts'
+export { leftUnused } from './left-unused.ts'
 export { boundsImplied, constantLength, knownLength } from './length.ts'
 export { canBeFunction } from './movable.ts'
 export { nonNil } from './nonnil.ts'

@@ -1,0 +1,19 @@
+package p
+
+import (
+	"log"
+	"runtime"
+)
+
+type task struct {
+	run func()
+	n   int
+}
+
+func newTask(n int) *task {
+	t := &task{n: n}
+	t.run = func() { log.Println(t.n) }
+	limit := n
+	runtime.SetFinalizer(t, func(*task) { log.Println("freed", limit) }) // want "t reaches itself through t.run"
+	return t
+}

@@ -1,0 +1,17 @@
+package p
+
+import (
+	"log"
+	"runtime"
+)
+
+type node struct {
+	self *node
+}
+
+func newNode() *node {
+	n := &node{}
+	n.self = n
+	defer runtime.SetFinalizer(n, func(*node) { log.Println("freed") }) // want "\\[manual pending\\] .*the call is no statement of its own"
+	return n
+}

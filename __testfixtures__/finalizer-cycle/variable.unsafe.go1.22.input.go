@@ -1,0 +1,23 @@
+package p
+
+import (
+	"log"
+	"runtime"
+)
+
+type node struct {
+	self *node
+}
+
+func newNode() *node {
+	n := new(node)
+	n.self = n
+
+	freed := func(*node) {
+		log.Println("freed")
+	}
+
+	runtime.SetFinalizer(n, freed) // want "\\[unsafe pending\\] n reaches itself"
+	log.Println("made")
+	return n
+}
