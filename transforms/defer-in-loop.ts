@@ -31,6 +31,7 @@ import {
 	describe,
 	doubtOf,
 	groupByRegion,
+	isCertain,
 	type LateRelease,
 	lateReleaseOf,
 	obstacleOf,
@@ -94,7 +95,9 @@ has to be true. Left alone: what is meant to be held until the function returns,
 			const movable = canBeFunction(types, group.region)
 			const obstacle = obstacleOf(types, group, late) || movable.because
 			const title = 'make the iteration a function, so that it ends there'
-			if (obstacle) yield leak.refused(doubt ? 'unsafe' : 'safe', obstacle)
+			if (obstacle && isCertain(group)) yield leak.refused(doubt ? 'unsafe' : 'safe', obstacle)
+			else if (obstacle)
+				continue // perhaps no leak, and nothing to be done about it
 			else if (doubt) yield leak.unsafe(title, doubt, (edit) => wrapInFunction(pass, group.region, edit))
 			else yield leak.safe(title, (edit) => wrapInFunction(pass, group.region, edit))
 		}
@@ -115,7 +118,7 @@ function messageOf(pass: Pass, late: readonly Late[]): string {
 	if (!first || !defer) return ''
 	const names = namesOf(late)
 	if (!canReturnAfter(pass.types, defer))
-		return `${names} ${second ? 'are' : 'is'} never released: the loop has no end, so the deferred call never runs`
+		return `${names} ${second ? 'are' : 'is'} never released: the function does not return, so the deferred call never runs`
 	const lingers = first.kind?.lingers ?? 'stays open'
 	const verb = names.includes(' and ') ? lingers.replace(/s\b/, '') : lingers
 	const fn = pass.functionAround(defer)?.get('name')?.text ?? 'the function'

@@ -14,7 +14,7 @@ func poll(address string, w io.Writer) {
 				time.Sleep(time.Second)
 				return
 			}
-			defer conn.Close() // want "connection conn is never released: the loop has no end, so the deferred call never runs"
+			defer conn.Close() // want "connection conn is never released: the function does not return, so the deferred call never runs"
 			_, _ = io.Copy(w, conn)
 		}()
 	}

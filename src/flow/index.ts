@@ -1,10 +1,12 @@
 // Facts about code, asked by meaning.
 
 export { type Acquisition, describe } from './acquisition.ts'
+export { clearedBefore } from './cleared.ts'
 export {
 	type Cut,
 	cutsOf,
 	cutters,
+	dropsLittle,
 	isConstantText,
 	isKeptInPieces,
 	isStringValue,
@@ -16,17 +18,27 @@ export {
 } from './cut.ts'
 export { capturedBy, cycleThrough, type Link, objectOf, staysClosed, wayFrom } from './cycle.ts'
 export { dead } from './dead.ts'
+export { type Dropped, droppedBy, isCutInPlace, isCutWhereFilled, mayHavePointers } from './dropped.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
 export { type Fact, no, yes } from './fact.ts'
 export { type Finalizer, finalizerOf, isNil, takesFinalizersOff } from './finalizer.ts'
+export { givenAway } from './given.ts'
 export { canHoist } from './hoist.ts'
 export { isBaseKept } from './kept.ts'
-export { doubtOf, groupByRegion, type LateGroup, type LateRelease, lateReleaseOf, obstacleOf } from './late-release.ts'
+export {
+	doubtOf,
+	groupByRegion,
+	isCertain,
+	type LateGroup,
+	type LateRelease,
+	lateReleaseOf,
+	obstacleOf,
+} from './late-release.ts'
 export { leftUnused } from './left-unused.ts'
-export { boundsImplied, constantLength, knownLength } from './length.ts'
+export { boundsImplied, constantLength, isHighWithinLength, knownLength } from './length.ts'
 export { canBeFunction } from './movable.ts'
 export { nonNil } from './nonnil.ts'
-export { isFreshArray, owned } from './owned.ts'
+export { isFreshArray, keptToItself, madeHere, onlyFresh, owned } from './owned.ts'
 export {
 	canReturnAfter,
 	dominates,
@@ -40,6 +52,7 @@ export {
 } from './paths.ts'
 export { type Place, placeOf } from './place.ts'
 export { privateStorage } from './private.ts'
+export { isComparedToNil, isNeverNil, onlyRead, type Slot, slotOf } from './read-only.ts'
 export { mayRecover } from './recover.ts'
 export {
 	declaredIn,
@@ -50,6 +63,7 @@ export {
 	type RegionExits,
 	redeclaredIn,
 } from './region.ts'
+export { isResultUsedWithinLength, isTailLost, returnsAfter } from './results.ts'
 export { simple } from './simple.ts'
 export { type Sink, sinkOf } from './sink.ts'
 export { isTerminating } from './terminating.ts'

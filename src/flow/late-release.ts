@@ -114,6 +114,13 @@ function withResources(late: readonly LateRelease[]): LateRelease[] {
 	return kept
 }
 
+/** Are all of a group resources of known kinds, which surely are of no use after the iteration? */
+export function isCertain({ members }: LateGroup): boolean {
+	return members.every(
+		({ acquired, lifetime }) => lifetime.how === 'dies' && acquired.every(({ doubt }) => doubt === ''),
+	)
+}
+
 /** Why a group can't be put right although it may be one, in words; `''` if nothing stands against it. */
 export function obstacleOf(types: PackageTypes, { members, region }: LateGroup, late: readonly LateRelease[]): string {
 	for (const { release, acquired, defer } of members) {

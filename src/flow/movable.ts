@@ -20,16 +20,19 @@ export function canBeFunction(types: PackageTypes, region: Region): Fact {
 		if (isShared) return no(`${name} is shared with a function literal or by a pointer`)
 		if (!hasSameType) return no(`${name} may have another type than the new variable would get`)
 	}
-	for (const call of nodesIn(region)) {
-		if (call.kind !== 'call_expression') continue
-		const callee = types.calleeOf(call)
-		if (callee === 'builtin.recover') return no(`recover is called ${onLine(call)}`)
-		const name = call.get('function')
+	for (const node of nodesIn(region)) {
+		if (node.kind === 'goto_statement') return no(`there is a goto ${onLine(node)}`)
+		if (node.kind !== 'call_expression') continue
+		const callee = types.calleeOf(node)
+		if (callee === 'builtin.recover') return no(`recover is called ${onLine(node)}`)
+		const name = node.get('function')
 		const word = callee || (name?.kind === 'selector_expression' ? name.get('field')?.text : name?.text) || ''
-		if (stackReading.test(word)) return no(`${name?.text} looks at the call stack ${onLine(call)}`)
+		if (stackReading.test(word)) return no(`${name?.text} looks at the call stack ${onLine(node)}`)
 	}
 	// gofmt would indent the lines of such a comment, and they are not ours to change.
-	const comment = nodesIn(region).find((node) => node.kind === 'comment' && node.text.trimEnd().includes('\n'))
+	const comment = childrenOf(region)
+		.flatMap((child) => [...child.walk()])
+		.find((node) => node.kind === 'comment' && node.text.trimEnd().includes('\n'))
 	if (comment) return no(`the comment of several lines ${onLine(comment)} would have to be indented`)
 	const fn = functionAround(region.loop)
 	for (const node of fn ? walkFunction(fn) : [])
@@ -38,8 +41,13 @@ export function canBeFunction(types: PackageTypes, region: Region): Fact {
 	return yes
 }
 
-function nodesIn({ first, last }: Region): Node[] {
+/** What runs in the region itself, not in its function literals. */
+function nodesIn(region: Region): Node[] {
+	return childrenOf(region).flatMap((child) => [...walkFunction(child)])
+}
+
+/** The statements of a region and the comments between them. */
+function childrenOf({ first, last }: Region): Node[] {
 	const children = first.parent?.children ?? []
-	const inside = children.slice(children.indexOf(first), children.indexOf(last) + 1)
-	return inside.flatMap((child) => [...walkFunction(child)])
+	return children.slice(children.indexOf(first), children.indexOf(last) + 1)
 }

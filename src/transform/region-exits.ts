@@ -17,8 +17,8 @@ import { isConstantOutside, isSameOutside, sharedFinalCheck } from './region-val
  */
 export function wrapInFunction(pass: Pass, region: Region, edit: Editor): void {
 	const { returns, breaks, continues, labelledOut, gotos, gotosInto, fallthroughs } = exitsOf(region)
-	if (fallthroughs.length > 0) edit.refuse('the region ends in a fallthrough')
-	if (gotos.length > 0 || gotosInto.length > 0) edit.refuse('a goto leads into the region or out of it')
+	if (fallthroughs.length > 0) edit.refuse('the case that would be wrapped ends in a fallthrough')
+	if (gotos.length > 0 || gotosInto.length > 0) edit.refuse('a goto leads into the iteration or out of it')
 	const jumps = [...breaks, ...continues, ...labelledOut]
 	const toEnd = jumps.filter((jump) => leadsToEnd(region, jump)).map(({ statement }) => statement)
 	const leaving = jumps.map(({ statement }) => statement).filter((statement) => !toEnd.includes(statement))
@@ -52,10 +52,17 @@ function leadsToEnd(region: Region, { statement, target }: Jump): boolean {
 
 /** Wraps the region, turns the jumps to its end into a `return` of `end`, and adds one where control falls off the end. */
 function wrapAround({ region, edit, returns, toEnd, leaving }: Wrap, head: string, tail: string, end: string): void {
-	edit.wrapStatements(region.first, region.last, head, tail)
+	edit.wrapStatements(withoutLabels(region.first), withoutLabels(region.last), head, tail)
 	for (const jump of toEnd) edit.replace(jump, end)
 	if (end !== 'return' && !isTerminating(region.last, new Set([...returns, ...toEnd, ...leaving])))
-		edit.insertAfter(region.last, end)
+		edit.insertAfter(withoutLabels(region.last), end)
+}
+
+/** The statement behind the labels. */
+function withoutLabels(statement: Node): Node {
+	let inner = statement
+	while (inner.kind === 'labeled_statement' && inner.operands[1]) inner = inner.operands[1]
+	return inner
 }
 
 function wrapWithoutResult(wrap: Wrap): void {

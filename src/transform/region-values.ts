@@ -3,8 +3,7 @@ import { definitionAt, type Region } from '../flow/index.ts'
 import { assignmentOf, listOf, type Node, statementsOf, unparen } from '../syntax/index.ts'
 import type { Pass } from './pass.ts'
 
-const literals =
-	/^(nil|true|false|int_literal|float_literal|imaginary_literal|rune_literal|interpreted_string_literal)$/
+const literals = /_literal(_content)?$|^escape_sequence$/
 
 /** Is an expression a constant, or nil, that means the same at another place? */
 export function isConstantOutside(pass: Pass, expression: Node, at: Node): boolean {
