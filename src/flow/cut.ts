@@ -78,19 +78,20 @@ export function isStringValue(types: PackageTypes, expression: Node): boolean {
 	return type !== null && isString(type)
 }
 
-/** A copy of all but these few bytes saves nothing. */
-const fewBytes = 64n
+/** A copy of all but these few elements saves nothing, nor does one of so small an array. */
+const few = 64n
 
-/** Is the part known to be all of its base but for a few bytes at the ends: `s[1:]`, `s[len("key="):]`, `s[:len(s)-1]`? */
-function dropsLittle(types: PackageTypes, slice: SliceExpression): boolean {
+/** Is a part known to be all of its base but for a few elements: `s[1:]`, `s[len("key="):]`, `s[:len(s)-1]`, `s[:]`? */
+export function dropsLittle(types: PackageTypes, slice: SliceExpression): boolean {
+	const length = lengthOf(types, slice.operand)
+	if (length && length.terms.length === 0 && length.constant <= few) return true
 	const low = slice.low ? sumOf(types, slice.low) : constantSum(0n)
 	if (!low) return false
-	if (!slice.high) return low.terms.length === 0 && low.constant <= fewBytes
+	if (!slice.high) return low.terms.length === 0 && low.constant <= few
 	const high = sumOf(types, slice.high)
-	const length = lengthOf(types, slice.operand)
 	if (!high || !length) return false
 	const dropped = add(types, add(types, length, high, -1n), low, 1n)
-	return dropped.terms.length === 0 && dropped.constant <= fewBytes
+	return dropped.terms.length === 0 && dropped.constant <= few
 }
 
 /** An expression and the place where it is stored for good. */

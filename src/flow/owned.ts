@@ -9,31 +9,64 @@ import { closureBetween, type Definition, deferralOf, definitionsOf, onLine, usa
  * Is x a local slice whose array this function made, and that nobody else can see? Every use reads it, writes elements,
  * or lends it to a function that is known to give it back.
  *
- * @param site a slice expression over x that does not count as a use: the part that the caller reasons about
+ * @param site a mention of x, or a slice expression over it, that does not count as a use: what the caller reasons about
  */
 export function owned(types: PackageTypes, x: Binding, site: Node | null = null): Fact {
+	const made = madeHere(types, x)
+	if (!made.holds) return made
+	return isSliceVariable(types, x) ? keptToItself(types, x, site) : no(`${x.name} is not proven to be a slice`)
+}
+
+/** Is x a local slice that is only ever given arrays that this function made, or a local array? */
+export function madeHere(types: PackageTypes, x: Binding): Fact {
 	if (x.kind !== 'variable' || x.role !== 'local') return no(`${x.name} is no local variable`)
 	const declaration = x.declarations[0]
 	if (!declaration || x.declarations.length !== 1) return no(`${x.name} has no single declaration`)
-	if (underlying(types.typeOf(declaration)).kind !== 'slice') return no(`${x.name} is not proven to be a slice`)
+	if (underlying(types.typeOf(declaration)).kind === 'array') return yes
+	return isSliceVariable(types, x) ? onlyFresh(types, x) : no(`${x.name} is not proven to be a slice`)
+}
 
+function isSliceVariable(types: PackageTypes, x: Binding): boolean {
+	const declaration = x.declarations[0]
+	return declaration !== undefined && underlying(types.typeOf(declaration)).kind === 'slice'
+}
+
+/** Is x given nothing but arrays that this function made, apart from what a parameter starts with? */
+export function onlyFresh(types: PackageTypes, x: Binding): Fact {
 	const isSelf = (e: Node) => isMention(types, e, x)
-	for (const definition of definitionsOf(types, x)) {
-		if (!isFreshDefinition(types, definition, isSelf))
-			return no(`${x.name} is given an array that may be shared ${onLine(definition.target)}`)
-	}
+	const shared = definitionsOf(types, x).find(
+		(definition) => definition.from !== 'parameter' && !isFreshDefinition(types, definition, isSelf),
+	)
+	return shared ? no(`${x.name} is given an array that may be shared ${onLine(shared.target)}`) : yes
+}
+
+/** Does no use of x hand its array on, or give it a second name? What x starts with is another question. */
+export function keptToItself(
+	types: PackageTypes,
+	x: Binding,
+	site: Node | null = null,
+	until: 'always' | 'return' = 'always',
+): Fact {
 	const policy: SlicePolicy = {
-		isSelf,
+		isSelf: (e) => isMention(types, e, x),
 		mayPass: (call, argument) => isKnownNotToKeep(types, call, argument),
 		againstRange: () => null,
 		againstReslice: () => null,
 		site,
 	}
 	for (const { identifier } of types.usesOf(x)) {
+		if (identifier === site || (until === 'return' && isReturned(types, identifier, x))) continue
 		const reason = againstUse(types, identifier, x, policy)
 		if (reason !== null) return no(reason)
 	}
 	return yes
+}
+
+/** Is this `return x` or `return x[a:b]`, of the function that x belongs to? */
+function isReturned(types: PackageTypes, identifier: Node, x: Binding): boolean {
+	const usage = usageOf(types, identifier)
+	const whole = usage.how === 'sliced' ? usageOf(types, usage.node) : usage
+	return whole.how === 'returned' && closureBetween(identifier, x.function) === null
 }
 
 function againstUse(types: PackageTypes, identifier: Node, x: Binding, policy: SlicePolicy): string | null {

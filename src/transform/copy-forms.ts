@@ -88,6 +88,27 @@ export interface SliceStore {
 }
 
 /**
+ * How {@link copySlice} writes a copy. One expression keeps nil nil, and so keeps the array for an empty part;
+ * `make` and `copy` do neither.
+ */
+export function sliceCopyForm(
+	pass: Pass,
+	{ part, statement, assignment, keepsNil }: SliceStore,
+): 'statements' | 'expression' {
+	const { node, operand } = part
+	const isInStatements =
+		(pass.style === 'classic' || !pass.hasGo(21, node)) &&
+		assignment !== null &&
+		!keepsNil &&
+		isOneLine(node) &&
+		sliceTypeText(pass.types, operand, node) !== null &&
+		simple(pass.types, assignment.left[0] as Node) &&
+		canHoist(pass.types, statement, node).holds &&
+		['make', 'len', 'copy'].every((name) => pass.names.isPredeclared(name, node))
+	return isInStatements ? 'statements' : 'expression'
+}
+
+/**
  * Puts a copy of a part of a slice or array in its place.
  *
  *	s0 = s1[a:b]  =>  part := s1[a:b]
@@ -98,27 +119,16 @@ export interface SliceStore {
  */
 export function copySlice(pass: Pass, edit: Editor, store: SliceStore): void {
 	const { part, statement, assignment } = store
-	const base = part.operand
-	if (pass.style === 'modern' && pass.hasGo(21, part.node)) {
-		edit.insertAt(base.file, part.node.start, `${edit.import('slices', base)}Clone(`)
-		edit.insertAt(base.file, part.node.end, ')')
+	const { file, start, end } = part.node
+	if (assignment === null || sliceCopyForm(pass, store) === 'expression') {
+		const isModern = pass.style === 'modern' && pass.hasGo(21, part.node)
+		if (!isModern) needPredeclared(pass, edit, part.node, 'append')
+		const head = isModern ? `${edit.import('slices', part.node)}Clone(` : `append(${part.operand.text}[:0:0], `
+		edit.insertAt(file, start, head)
+		edit.insertAt(file, end, isModern ? ')' : '...)')
 		return
 	}
-	const type = sliceTypeText(pass.types, base, part.node)
-	const isInStatements =
-		assignment !== null &&
-		!store.keepsNil &&
-		type !== null &&
-		isOneLine(part.node) &&
-		simple(pass.types, assignment.left[0] as Node) &&
-		canHoist(pass.types, statement, part.node).holds &&
-		['make', 'len', 'copy'].every((name) => pass.names.isPredeclared(name, part.node))
-	if (!isInStatements) {
-		needPredeclared(pass, edit, part.node, 'append')
-		edit.insertAt(base.file, part.node.start, `append(${base.text}[:0:0], `)
-		edit.insertAt(base.file, part.node.end, '...)')
-		return
-	}
+	const type = sliceTypeText(pass.types, part.operand, part.node)
 	const destination = assignment.left[0] as Node
 	const length = constantLength(pass.types, part)
 	const isPanicSeen = mayRecover(pass.types) && !boundsImplied(pass.types, part)

@@ -1,7 +1,15 @@
 // Types as code that a fix writes: only names that mean at the place what they mean where they were declared.
 import { definitionAt } from '../flow/index.ts'
 import { callOf, type Node, unparen } from '../syntax/index.ts'
-import { type Binding, isExported, type Named, type PackageTypes, type Type, underlying } from '../types/index.ts'
+import {
+	type Alias,
+	type Binding,
+	isExported,
+	type Named,
+	type PackageTypes,
+	type Type,
+	underlying,
+} from '../types/index.ts'
 
 /** Longer types are not written out. */
 const maximumDepth = 20
@@ -19,7 +27,7 @@ export function typeText(types: PackageTypes, type: Type, at: Node, depth = 0): 
 	}
 	switch (type.kind) {
 		case 'alias':
-			return inner(type.target())
+			return importedAliasText(types, type, at) ?? inner(type.target())
 		case 'basic':
 			return basicText(types, type.name, at)
 		case 'named':
@@ -62,6 +70,13 @@ function namedText(types: PackageTypes, type: Named, at: Node, inner: (part: Typ
 	if (type.packagePath === '') return isPredeclaredType(binding) ? text : null
 	const qualifier = isExported(type.name) ? types.importNameOf(type.packagePath, at) : null
 	return qualifier === null || qualifier === '' ? null : `${qualifier}.${text}`
+}
+
+/** An alias of another package, as `os.DirEntry`, may be imported where what it stands for is not. */
+function importedAliasText(types: PackageTypes, { key, typeArguments }: Alias, at: Node): string | null {
+	const [, path = '', name = ''] = /^(.+)\.(\w+)$/.exec(key) ?? []
+	const qualifier = typeArguments.length === 0 && isExported(name) ? types.importNameOf(path, at) : null
+	return qualifier === null || qualifier === '' ? null : `${qualifier}.${name}`
 }
 
 function means(binding: Binding | null, declaration: Node | null): boolean {

@@ -1,0 +1,12 @@
+package p
+
+import "net/http"
+
+var _ http.Handler
+
+var top []int
+
+func keep() {
+	all := make([]int, 1000)
+	top = all[:4] // want "top keeps the whole array of all alive"
+}

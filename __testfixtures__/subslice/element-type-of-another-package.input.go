@@ -1,0 +1,10 @@
+package p
+
+import "os"
+
+var some []os.DirEntry
+
+func keep(dir string) {
+	entries, _ := os.ReadDir(dir)
+	some = entries[:3] // want "some keeps the whole array of entries alive"
+}

@@ -1,0 +1,13 @@
+package p
+
+import "path/filepath"
+
+var some []string
+
+func keep(pattern string, n int) {
+	names, err := filepath.Glob(pattern)
+	if err != nil {
+		return
+	}
+	some = names[n:] // want "some keeps the whole array of names alive"
+}

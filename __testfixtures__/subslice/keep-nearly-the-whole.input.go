@@ -1,0 +1,10 @@
+package p
+
+import "os"
+
+var body []byte
+
+func keep(path string) {
+	data, _ := os.ReadFile(path)
+	body = data[8:]
+}

@@ -1,0 +1,12 @@
+package p
+
+var top []int
+
+var cache []int
+
+func load() []int { return cache }
+
+func keep() {
+	s := load()
+	top = s[:3]
+}

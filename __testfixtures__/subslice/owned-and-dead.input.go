@@ -1,0 +1,16 @@
+package p
+
+import "os"
+
+var head []byte
+
+func keep(path string, n int) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	head = data[:n] // want "\\[safe pending\\] head keeps the whole array of data alive through data\\[:n\\]"
+	return nil
+}
+
+func first() byte { return head[0] }

@@ -1,0 +1,7 @@
+package p
+
+import "testing"
+
+func TestTop(t *testing.T) {
+	top[0] = 1
+}
