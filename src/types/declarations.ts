@@ -116,7 +116,7 @@ function importsOf(pkg: Package, file: SourceFile): FileImports {
 }
 
 /** The package name that a path most likely has: its last element, version suffixes left out. */
-export function guessedName(path: string): string {
+function guessedName(path: string): string {
 	const elements = path.split('/')
 	let last = elements.pop() ?? ''
 	if (/^v\d+$/.test(last) && elements.length > 0) last = elements.pop() as string

@@ -47,7 +47,7 @@ export const errorType: Named = named('error', {
 	embedded: [],
 	terms: null,
 })
-export const comparableType: Named = named('comparable', anyType)
+const comparableType: Named = named('comparable', anyType)
 
 const basicNames = [
 	...['bool', 'string', 'int', 'int8', 'int16', 'int32', 'int64', 'uint', 'uint8', 'uint16', 'uint32', 'uint64'],
