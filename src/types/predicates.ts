@@ -226,12 +226,6 @@ export function isFloat(type: Type): boolean {
 	return under.kind === 'basic' && /^(float|untyped float$)/.test(under.name)
 }
 
-/** Is the underlying type a number of any sort? */
-export function isNumber(type: Type): boolean {
-	const under = underlying(type)
-	return isInteger(type) || isFloat(type) || (under.kind === 'basic' && /complex/.test(under.name))
-}
-
 /** Is the underlying type a boolean one? */
 export function isBoolean(type: Type): boolean {
 	const under = underlying(type)
