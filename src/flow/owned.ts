@@ -10,11 +10,17 @@ import { closureBetween, type Definition, deferralOf, definitionsOf, onLine, usa
  * or lends it to a function that is known to give it back.
  *
  * @param site a mention of x, or a slice expression over it, that does not count as a use: what the caller reasons about
+ * @param until with `'return'`, x may be returned too: it is nobody else's as long as its function runs
  */
-export function owned(types: PackageTypes, x: Binding, site: Node | null = null): Fact {
+export function owned(
+	types: PackageTypes,
+	x: Binding,
+	site: Node | null = null,
+	until: 'always' | 'return' = 'always',
+): Fact {
 	const made = madeHere(types, x)
 	if (!made.holds) return made
-	return isSliceVariable(types, x) ? keptToItself(types, x, site) : no(`${x.name} is not proven to be a slice`)
+	return isSliceVariable(types, x) ? keptToItself(types, x, site, until) : no(`${x.name} is not proven to be a slice`)
 }
 
 /** Is x a local slice that is only ever given arrays that this function made, or a local array? */

@@ -1,0 +1,9 @@
+package p
+
+func rest(a, b *int) []*int {
+	s := []*int{nil, b}
+	s[0] = nil
+	s[0] = a
+	s[0] = nil
+	return s[1:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+}

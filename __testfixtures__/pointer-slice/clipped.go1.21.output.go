@@ -1,0 +1,13 @@
+package p
+
+func first(n int, values map[string]*int) []*int {
+	var all []*int
+	for _, value := range values {
+		all = append(all, value)
+	}
+	if n > len(all) {
+		return nil
+	}
+	clear(all[n:])
+	return all[:n:n] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+}

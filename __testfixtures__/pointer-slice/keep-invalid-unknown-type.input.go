@@ -1,0 +1,6 @@
+package p
+
+func rest(a, b missing) []missing {
+	s := []missing{a, b}
+	return s[1:]
+}

@@ -1,0 +1,7 @@
+package p
+
+var all []*int
+
+func rest() []*int {
+	return all[1:]
+}

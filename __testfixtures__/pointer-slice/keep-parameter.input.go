@@ -1,0 +1,5 @@
+package p
+
+func rest(s []*int) []*int {
+	return s[1:]
+}

@@ -1,0 +1,6 @@
+package p
+
+func rest(all []*int) []*int {
+	s := all[2:]
+	return s[1:]
+}

@@ -1,0 +1,6 @@
+package p
+
+func rest(f func(), c chan int, m map[string]int, e error) ([]func(), []chan int, []map[string]int, []error) {
+	fs, cs, ms, es := []func(){f, f}, []chan int{c, c}, []map[string]int{m, m}, []error{e, e}
+	return fs[1:], cs[1:], ms[1:], es[1:] // want "safe pending.*s.1:. drops" "safe pending.*s.1:. drops" "safe pending.*s.1:. drops" "safe pending.*s.1:. drops"
+}

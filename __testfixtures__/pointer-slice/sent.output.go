@@ -1,0 +1,7 @@
+package p
+
+func send(c chan<- []*int, a, b *int) {
+	s := []*int{a, b}
+	s[0] = nil
+	c <- s[1:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+}

@@ -1,0 +1,14 @@
+package p
+
+type entry struct {
+	key   string
+	count int
+}
+
+func rest(keys map[string]int) []entry {
+	var entries []entry
+	for key, count := range keys {
+		entries = append(entries, entry{key, count})
+	}
+	return entries[1:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+}

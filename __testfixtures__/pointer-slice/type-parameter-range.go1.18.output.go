@@ -1,0 +1,13 @@
+package p
+
+func after[T any](n int, values map[string]T) []T {
+	var all []T
+	for _, value := range values {
+		all = append(all, value)
+	}
+	var zero T
+	for i := range all[:n] {
+		all[i] = zero
+	}
+	return all[n:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+}

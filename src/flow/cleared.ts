@@ -1,0 +1,69 @@
+import { assignmentOf, callOf, type Node, sliceOf, unparen, withLabels } from '../syntax/index.ts'
+import type { PackageTypes } from '../types/index.ts'
+import { isSame } from './simple.ts'
+import { isZeroValue } from './zero.ts'
+
+/** What the statements right before a place set to the zero value. */
+export interface Cleared {
+	/** The indexes of single elements, as in `s[0] = nil`. */
+	readonly indexes: readonly Node[]
+	/** Is more cleared, by `clear` or by a loop? */
+	readonly hasRange: boolean
+}
+
+/**
+ * The elements of a slice that the statements in front of `statement` clear, back to the first one that may fill some
+ * again.
+ *
+ * @param slice a variable or field, as mentioned somewhere
+ */
+export function clearedBefore(types: PackageTypes, slice: Node, statement: Node): Cleared {
+	const own = withLabels(statement)
+	const siblings = own.parent?.operands ?? []
+	const indexes: Node[] = []
+	let hasRange = false
+	for (const sibling of siblings.slice(0, siblings.indexOf(own)).reverse()) {
+		const single = clearedIndexes(types, sibling, slice)
+		if (single) indexes.push(...single)
+		else if (isClearing(types, sibling, slice)) hasRange = true
+		else if (mayFill(types, sibling, slice)) break
+	}
+	return { indexes, hasRange }
+}
+
+/** The indexes of `s[0], s[n] = nil, nil`; null if the statement is another one. */
+function clearedIndexes(types: PackageTypes, statement: Node, slice: Node): Node[] | null {
+	const assignment = assignmentOf(statement)
+	if (assignment?.operator !== '=' || !assignment.right.every((value) => isZeroValue(types, value))) return null
+	const indexes = assignment.left.map((place) => indexInto(types, place, slice))
+	return indexes.every((index) => index !== null) ? indexes : null
+}
+
+function indexInto(types: PackageTypes, place: Node, slice: Node): Node | null {
+	const element = unparen(place)
+	const operand = element.kind === 'index_expression' ? element.get('operand') : null
+	return operand && isSame(types, operand, slice) ? element.get('index') : null
+}
+
+/** Is this `clear(s[a:b])`, or a loop that sets elements to the zero value? */
+function isClearing(types: PackageTypes, statement: Node, slice: Node): boolean {
+	if (statement.kind === 'for_statement')
+		return [...statement.walk()].some((inner) => clearedIndexes(types, inner, slice) !== null)
+	const call = statement.kind === 'expression_statement' ? statement.operands[0] : undefined
+	const argument = call && types.calleeOf(call) === 'builtin.clear' ? callOf(call)?.arguments[0] : undefined
+	if (!argument) return false
+	const part = sliceOf(unparen(argument))
+	return isSame(types, part ? part.operand : argument, slice)
+}
+
+/** Does a statement assign to the slice or its elements, or hand it to a function? */
+function mayFill(types: PackageTypes, statement: Node, slice: Node): boolean {
+	const mentions = (node: Node) => [...node.walk()].some((one) => one.kind === slice.kind && isSame(types, one, slice))
+	return [...statement.walk()].some((node) => {
+		const assignment = assignmentOf(node)
+		if (assignment) return assignment.left.some(mentions)
+		const call = callOf(node)
+		const isMeasured = ['builtin.len', 'builtin.cap'].includes(types.calleeOf(node))
+		return call !== null && !isMeasured && call.arguments.some(mentions)
+	})
+}

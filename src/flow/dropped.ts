@@ -1,0 +1,134 @@
+// Which elements of a slice a reslice drops, though the array goes on holding them.
+import { type Node, type SliceExpression, statementAround } from '../syntax/index.ts'
+import { type Binding, hasPointers, type PackageTypes, type Type, typeSet, unalias } from '../types/index.ts'
+import { type Cleared, clearedBefore } from './cleared.ts'
+import { knownLength } from './length.ts'
+import { isSame } from './simple.ts'
+import { add, lengthOf, sumOf } from './sum.ts'
+import { definitionsOf, usageOf } from './usage.ts'
+
+/** Elements that can still be reached through the array of `s[low:high]`, but that nobody can want any more. */
+export interface Dropped {
+	/** Those known one by one, ascending. */
+	readonly indexes: readonly bigint[]
+	/** The bound of `[0, low)`, null if these elements are kept, or listed. */
+	readonly low: Node | null
+	/** The bound of `[high, len(s))`, null if these elements are kept, or listed. */
+	readonly high: Node | null
+}
+
+/** More elements than this are not listed one by one. */
+const longestList = 3n
+
+/**
+ * The elements that a reslice of a local slice drops and that the statements in front of it do not clear.
+ *
+ * @param isTailLost can nobody reslice the part up to its capacity?
+ */
+export function droppedBy(
+	types: PackageTypes,
+	slice: SliceExpression,
+	x: Binding,
+	statement: Node,
+	isTailLost: boolean,
+): Dropped {
+	const cleared = clearedBefore(types, slice.operand, statement)
+	if (cleared.hasRange) return { indexes: [], low: null, high: null }
+	const length = knownLength(types, x)
+	const lowBound = slice.low && types.constantOf(slice.low) !== 0n ? slice.low : null
+	const highBound = slice.high && isTailLost && !reachesLength(types, slice, slice.high) ? slice.high : null
+	const low = lowBound ? listed(0n, smaller(knownBound(types, lowBound), length)) : []
+	const high = highBound ? listed(knownBound(types, highBound), length) : []
+	const done = clearedIndexes(types, cleared, length)
+	return {
+		indexes: [...(low ?? []), ...(high ?? [])].filter((index) => !done.includes(index)),
+		low: low ? null : lowBound,
+		high: high ? null : highBound,
+	}
+}
+
+/** Is the part stored back where it was cut from: `s = s[low:high]`, by a statement of its own? */
+export function isCutInPlace(types: PackageTypes, slice: SliceExpression): boolean {
+	const usage = usageOf(types, slice.node)
+	if (usage.how !== 'source' || !usage.destination || usage.assignment.operator !== '=') return false
+	return usage.node === statementAround(slice.node) && isSame(types, usage.destination, slice.operand)
+}
+
+/** Is the high bound the slice's own length, or its capacity? */
+function reachesLength(types: PackageTypes, slice: SliceExpression, high: Node): boolean {
+	const sum = sumOf(types, high)
+	const length = lengthOf(types, slice.operand)
+	if (!sum || !length) return false
+	const rest = add(types, length, sum, -1n)
+	const isUpToCapacity = sum.terms.length === 1 && sum.terms[0]?.of === 'cap' && sum.constant === 0n
+	return isUpToCapacity || (rest.constant === 0n && rest.terms.length === 0)
+}
+
+function listed(from: bigint | null, to: bigint | null): bigint[] | null {
+	if (from === null || to === null || to - from > longestList) return null
+	return Array.from({ length: Math.max(0, Number(to - from)) }, (_, i) => from + BigInt(i))
+}
+
+function smaller(one: bigint | null, other: bigint | null): bigint | null {
+	return one === null || other === null ? one : one < other ? one : other
+}
+
+function knownBound(types: PackageTypes, bound: Node): bigint | null {
+	const value = types.constantOf(bound)
+	return typeof value === 'bigint' ? value : null
+}
+
+/** `s[0]` and, where the length is known, `s[len(s)-1]` as numbers. */
+function clearedIndexes(types: PackageTypes, { indexes }: Cleared, length: bigint | null): (bigint | null)[] {
+	return indexes.map((index) => {
+		const sum = sumOf(types, index)
+		if (!sum || sum.terms.length === 0) return sum?.constant ?? null
+		const isFromEnd = sum.terms.length === 1 && sum.terms[0]?.of === 'len' && sum.terms[0].times === 1n
+		return isFromEnd && length !== null ? length + sum.constant : null
+	})
+}
+
+/**
+ * Are the elements that a reslice drops those that were never filled? So it is for a slice that comes from `make` and
+ * is written by `s[n] = v` alone, if the bounds are made of the same `n`: `s[n] = v; n++; …; return s[:n]`.
+ */
+export function isCutWhereFilled(types: PackageTypes, slice: SliceExpression, x: Binding): boolean {
+	const isMade = definitionsOf(types, x).every(({ from, value }) => {
+		const isOwnPart = value === slice.node
+		return from === 'zero' || isOwnPart || (value !== null && types.calleeOf(value) === 'builtin.make')
+	})
+	const cursors = [slice.low, slice.high].flatMap((bound) => (bound ? variablesIn(types, bound) : []))
+	const writes = types.usesOf(x).flatMap(({ identifier }) => {
+		const { how, node } = usageOf(types, identifier)
+		if (how === 'argument' && !isMeasured(types, node)) return [null]
+		return how === 'indexed' && isWritten(types, node) ? [node.get('index')] : []
+	})
+	const isByCursor = (index: Node | null) =>
+		index !== null && variablesIn(types, index).some((variable) => cursors.includes(variable))
+	return isMade && writes.length > 0 && writes.every(isByCursor)
+}
+
+function isMeasured(types: PackageTypes, call: Node): boolean {
+	return ['builtin.len', 'builtin.cap'].includes(types.calleeOf(call))
+}
+
+function isWritten(types: PackageTypes, place: Node): boolean {
+	const { how, node } = usageOf(types, place)
+	return how === 'assigned' || ((how === 'selected' || how === 'indexed') && isWritten(types, node))
+}
+
+/** The variables that an expression names, but not those that it only measures. */
+function variablesIn(types: PackageTypes, expression: Node): Binding[] {
+	return [...expression.walk()].flatMap((node) => {
+		const binding = node.kind === 'identifier' ? types.bindingOf(node) : null
+		return binding?.kind === 'variable' && usageOf(types, node).how !== 'argument' ? [binding] : []
+	})
+}
+
+/** May the garbage collector find pointers in the elements of this type? Of a type parameter: for some type argument. */
+export function mayHavePointers(type: Type): boolean {
+	const parameter = unalias(type)
+	if (parameter.kind !== 'typeparam') return hasPointers(type) === true
+	const set = typeSet(parameter.constraint())
+	return set === 'unlimited' || (set !== 'unknown' && set.some((one) => hasPointers(one) === true))
+}

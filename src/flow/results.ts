@@ -1,0 +1,103 @@
+// Who can still reach the elements beyond the end of a part: the callers that the part is returned to.
+import { assignmentOf, functionAround, type Node, type SliceExpression, sliceOf } from '../syntax/index.ts'
+import { type Binding, isExported, type PackageTypes } from '../types/index.ts'
+import { isCutInPlace } from './dropped.ts'
+import { type Fact, no, yes } from './fact.ts'
+import { isKnownNotToKeep } from './keeps.ts'
+import { isHighWithinLength } from './length.ts'
+import { reaches } from './paths.ts'
+import { isSame, simple } from './simple.ts'
+import { misuseOf, type SlicePolicy } from './slice-use.ts'
+import { definitionAt, onLine, usageOf } from './usage.ts'
+
+/**
+ * Can nobody reach the elements beyond the high bound of a part of a local slice, by reslicing it up to its capacity?
+ * So it is where the capacity ends there too, `s[:n:n]`, and where the part is returned to callers that are seen not to.
+ */
+export function isTailLost(types: PackageTypes, slice: SliceExpression, x: Binding): boolean {
+	const { high, max } = slice
+	if (!high) return false
+	if (max) return simple(types, high) && isSame(types, high, max)
+	if (isCutInPlace(types, slice)) {
+		const others = types.usesOf(x).flatMap(({ identifier }) => {
+			const { how, node } = usageOf(types, identifier)
+			return how === 'sliced' && node !== slice.node ? [sliceOf(node)] : []
+		})
+		if (!others.every((other) => other && isHighWithinLength(types, other))) return false
+		return returnsAfter(types, x, slice.node).every((returned) => areCallersContent(types, returned))
+	}
+	return usageOf(types, slice.node).how === 'returned' && areCallersContent(types, slice.node)
+}
+
+/** The mentions of a variable as a result in the return statements that can follow a place. */
+export function returnsAfter(types: PackageTypes, x: Binding, place: Node): Node[] {
+	const mentions = types.usesOf(x).map((use) => use.identifier)
+	return mentions.filter((mention) => usageOf(types, mention).how === 'returned' && reaches(types, place, mention))
+}
+
+function areCallersContent(types: PackageTypes, returned: Node): boolean {
+	const fn = functionAround(returned)
+	const results = usageOf(types, returned).node.operands[0]?.operands ?? []
+	const index = results.findIndex((result) => result.contains(returned))
+	return fn !== null && index >= 0 && isResultUsedWithinLength(types, fn, index).holds
+}
+
+/**
+ * Is the slice that a function returns as its `index`-th result only ever used within its length? So it is for an
+ * unexported function, called by name alone, whose callers keep the result in a local and never reslice it up to its
+ * capacity, nor hand it on. What lies beyond its length is then nobody's.
+ */
+export function isResultUsedWithinLength(types: PackageTypes, fn: Node, index: number): Fact {
+	const name = fn.kind === 'function_declaration' ? fn.get('name') : null
+	const binding = name && types.bindingOf(name)
+	if (!name || !binding || binding.declarations.length !== 1 || isExported(name.text))
+		return no('not every use of the result is visible')
+	if (types.files.some((file) => file.text.includes(`go:linkname ${name.text} `)))
+		return no(`${name.text} is linked to from elsewhere`)
+	for (const { identifier } of types.usesOf(binding)) {
+		const usage = usageOf(types, identifier)
+		const reason =
+			usage.how === 'called'
+				? againstResult(types, usage.node, index)
+				: `${name.text} is used as a value ${onLine(identifier)}`
+		if (reason !== null) return no(reason)
+	}
+	return yes
+}
+
+function againstResult(types: PackageTypes, call: Node, index: number): string | null {
+	const usage = usageOf(types, call)
+	if (usage.how === 'unknown' && usage.node.kind !== 'go_statement' && usage.node.kind !== 'defer_statement')
+		return `the result is used in an unknown way ${onLine(call)}`
+	if (usage.how !== 'source')
+		return misuseOf(
+			types,
+			call,
+			policy(types, () => false),
+		)
+	const target = usage.destination ?? assignmentOf(usage.node)?.left[index]
+	if (target?.kind !== 'identifier') return `the result is stored ${onLine(call)}`
+	if (target.text === '_') return null
+	const local = types.bindingOf(target)
+	return local?.role === 'local' ? againstLocal(types, local) : `the result is stored in ${target.text} ${onLine(call)}`
+}
+
+function againstLocal(types: PackageTypes, local: Binding): string | null {
+	const isLocal = (e: Node) => e.kind === 'identifier' && types.bindingOf(e) === local
+	for (const { identifier } of types.usesOf(local)) {
+		const reason = definitionAt(identifier) ? null : misuseOf(types, identifier, policy(types, isLocal))
+		if (reason !== null) return reason
+	}
+	return null
+}
+
+function policy(types: PackageTypes, isSelf: (e: Node) => boolean): SlicePolicy {
+	return {
+		isSelf,
+		mayPass: (call, argument) => isKnownNotToKeep(types, call, argument),
+		againstRange: () => null,
+		againstReslice: (slice) =>
+			isHighWithinLength(types, slice) ? null : `${slice.node.text} may reach beyond the length ${onLine(slice.node)}`,
+		site: null,
+	}
+}

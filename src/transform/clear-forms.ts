@@ -1,0 +1,76 @@
+// The ways to clear the elements that a reslice drops.
+import type { Editor } from '../edit/index.ts'
+import { canHoist, type Dropped, knownLength } from '../flow/index.ts'
+import { type Node, type SliceExpression, unparen } from '../syntax/index.ts'
+import { elementOf } from '../types/index.ts'
+import type { Pass } from './pass.ts'
+import { zeroValue } from './zero-value.ts'
+
+/**
+ * Clears elements of a local slice in front of a statement: listed ones by one assignment, ranges by `clear` or, below
+ * Go 1.21, by a loop.
+ *
+ *	return s[1:3:3]  =>  s[0], s[len(s)-1] = nil, nil
+ *	                     return s[1:3:3]
+ *
+ * @throws Refusal if the zero value, or a bound, can't be written there
+ */
+export function clearDropped(
+	pass: Pass,
+	edit: Editor,
+	slice: SliceExpression,
+	statement: Node,
+	{ indexes, low, high }: Dropped,
+): void {
+	const s = slice.operand.text
+	const lowRange = low ? `${s}[:${boundText(edit, low)}]` : null
+	const highRange = high ? `${s}[${boundText(edit, high)}:]` : null
+	const hasClear = pass.hasGo(21, statement) && pass.names.isPredeclared('clear', statement)
+	const clear = (ranges: readonly (string | null)[]) => {
+		for (const range of ranges) if (range !== null) edit.insertBefore(statement, `clear(${range})`)
+	}
+	if (indexes.length === 0 && hasClear) {
+		clear([lowRange, highRange])
+		return
+	}
+	const zero = zeroValue(pass, edit, elementOf(pass.typeOf(slice.operand)), statement)
+	if (!zero) {
+		if (!hasClear) edit.refuse('the zero value of its elements has no name here')
+		clear([...indexes.map((index) => `${s}[${index}:${index + 1n}]`), lowRange, highRange])
+		return
+	}
+	if (zero.declaration !== '') {
+		const isInPlace = canHoist(pass.types, statement, slice.node)
+		if (!isInPlace.holds) edit.refuse(isInPlace.because)
+		edit.insertBefore(statement, zero.declaration)
+	}
+	if (indexes.length > 0) {
+		const places = indexes.map((index) => elementText(pass, slice, index)).join(', ')
+		edit.insertBefore(statement, `${places} = ${indexes.map(() => zero.text).join(', ')}`)
+	}
+	if (hasClear) {
+		clear([lowRange, highRange])
+		return
+	}
+	const i = low || high ? edit.fresh('i', statement) : ''
+	const loop = (header: string) => edit.insertBefore(statement, `for ${header} {\n\t${s}[${i}] = ${zero.text}\n}`)
+	if (low) loop(`${i} := range ${lowRange}`)
+	if (high) {
+		if (!pass.names.isPredeclared('len', statement)) edit.refuse('len means something else here')
+		loop(`${i} := len(${s}) - 1; ${i} >= ${boundText(edit, high)}; ${i}--`)
+	}
+}
+
+/** The last element as the language's users write it, the others by number. */
+function elementText(pass: Pass, { operand }: SliceExpression, index: bigint): string {
+	const x = pass.bindingOf(unparen(operand))
+	const isLast = x !== null && index === (knownLength(pass.types, x) ?? 0n) - 1n
+	const isByLength = isLast && index > 0n && pass.names.isPredeclared('len', operand)
+	return isByLength ? `${operand.text}[len(${operand.text})-1]` : `${operand.text}[${index}]`
+}
+
+/** A bound as text that may be written a second time. */
+function boundText(edit: Editor, bound: Node): string {
+	if (bound.text.includes('\n') || bound.text.includes('/*')) edit.refuse('a bound holds a comment or a line break')
+	return bound.text
+}
