@@ -64,7 +64,7 @@ function mayMakeResource(types: PackageTypes, node: Node, verb: Release['verb'],
 	if (/listen|lock/i.test(name) || isListener(types, node)) return false
 	// The table has what of the standard library is known to hold something; the rest may only format.
 	if (from === 'result') return resourceMadeBy(types, node, 'Flush') === null
-	return !isStandardCallee(types.calleeOf(node)) && /^(new|open|create|dial|connect)/i.test(name)
+	return !isStandardCallee(types.calleeOf(node)) && /^(must)?(new|open|create|dial|connect)/i.test(name)
 }
 
 function isListener(types: PackageTypes, call: Node): boolean {

@@ -1,6 +1,14 @@
 // Deferred calls in a loop that release something of the iteration, which then waits for the end of the function.
-import { functionAround, loopAround, type Node, statementAround, statementsOf, withLabels } from '../syntax/index.ts'
-import type { Binding, PackageTypes } from '../types/index.ts'
+import {
+	assignmentOf,
+	functionAround,
+	loopAround,
+	type Node,
+	statementAround,
+	statementsOf,
+	withLabels,
+} from '../syntax/index.ts'
+import { type Binding, type PackageTypes, typeString } from '../types/index.ts'
 import { type Acquisition, acquisitionOf, isCheckedBefore } from './acquisition.ts'
 import { walkFunction } from './jumps.ts'
 import { type Lifetime, lifetimeOf } from './lifetime.ts'
@@ -40,6 +48,8 @@ export function lateReleaseOf(types: PackageTypes, defer: Node): LateRelease | n
 	const acquired = release.releases.map((one) => acquisitionOf(types, one)).filter((one) => one !== null)
 	if (acquired.length < release.releases.length) return null
 	const region = regionOf(acquired, loop)
+	if (isGuarded(types, defer, loop)) return null
+	if (region && !acquired.every(({ values }) => values.every((value) => isDeclaredIn(region, value)))) return null
 	if (!region && !isAcquiredByEveryIteration(types, acquired, loop)) return null
 	const holds = (node: Node) => (region ? isIn(region, node) : loop.contains(node))
 	const lifetimes = acquired.map(({ values, kind }) =>
@@ -54,6 +64,31 @@ export function lateReleaseOf(types: PackageTypes, defer: Node): LateRelease | n
 		lifetimes.find(({ how }) => how === 'outlives') ?? lifetimes.find(({ how }) => how === 'unsure') ?? lifetimes[0]
 	if (!lifetime || lifetime.how === 'outlives' || !lifetimes.some(({ isUsed }) => isUsed)) return null
 	return { defer, release, acquired, loop, region, lifetime }
+}
+
+/**
+ * Does it run once, behind a guard as `if out == nil { …; out = f }` or `if first { first = false; … }`: under a condition
+ * on something from outside of the loop that is assigned under it?
+ */
+function isGuarded(types: PackageTypes, defer: Node, loop: Node): boolean {
+	for (let at: Node = defer; at !== loop && at.parent; at = at.parent) {
+		const condition =
+			at.parent.kind === 'if_statement' && at.field === 'consequence' ? at.parent.get('condition') : null
+		if (!condition) continue
+		const tested = [...condition.walk()].filter(({ kind }) => kind === 'identifier' || kind === 'selector_expression')
+		const guards = tested.filter((node) => !isInside(types, node, loop) && typeString(types.typeOf(node)) !== 'error')
+		const assigned = [...walkFunction(at)].flatMap((node) => assignmentOf(node)?.left ?? [])
+		if (assigned.some((left) => guards.some((guard) => guard.text === left.text))) return true
+	}
+	return false
+}
+
+/** Is the variable that an expression starts with declared in the loop? */
+function isInside(types: PackageTypes, expression: Node, loop: Node): boolean {
+	let root = expression
+	while (root.kind !== 'identifier' && root.get('operand')) root = root.get('operand') as Node
+	const declaration = types.bindingOf(root)?.declarations[0]
+	return declaration !== undefined && loop.contains(declaration)
 }
 
 /** Null if a resource is declared outside of the loop's body. */
@@ -73,6 +108,7 @@ function regionOf(acquired: readonly Acquisition[], loop: Node): Region | null {
 function isAcquiredByEveryIteration(types: PackageTypes, acquired: readonly Acquisition[], loop: Node): boolean {
 	const [one, ...more] = acquired
 	if (!one?.kind || more.length > 0 || one.resource.function !== functionAround(loop)) return false
+	if (one.resource.role !== 'local') return false
 	const statements = statementsOf(loop.get('body'))
 	const isUsedOutside = (value: Binding) =>
 		types.usesOf(value).some(({ identifier }) => !loop.contains(identifier) && !definitionAt(identifier))
@@ -143,7 +179,7 @@ function defersIn({ first, last }: Region): Node[] {
 /** What has to be true for the moment of the release not to matter, `''` if it surely doesn't. */
 export function doubtOf({ members, region }: LateGroup): string {
 	const doubts = members.flatMap(({ release, acquired, lifetime }) => {
-		const isOuter = ({ declarations: [declaration] }: Binding) => !declaration || !isIn(region, declaration)
+		const isOuter = (x: Binding) => !isDeclaredIn(region, x)
 		return [
 			...acquired.map((one) => one.doubt),
 			lifetime.how === 'unsure' ? lifetime.because : '',
@@ -155,6 +191,10 @@ export function doubtOf({ members, region }: LateGroup): string {
 		]
 	})
 	return [...new Set(doubts)].filter((doubt) => doubt !== '').join('; ')
+}
+
+function isDeclaredIn(region: Region, { declarations: [declaration] }: Binding): boolean {
+	return declaration !== undefined && isIn(region, declaration)
 }
 
 function isIn({ first, last }: Pick<Region, 'first' | 'last'>, node: Node): boolean {

@@ -207,14 +207,21 @@ class Life {
 	}
 
 	#standardArgument(call: Call, callee: string, name: string): void {
-		if (isKeeper(nameOf(call))) {
+		if (goesOnByItself(nameOf(call))) this.#outlives(`${call.callee.text} ${onLine(call.node)} goes on using ${name}`)
+		else if (isKeeper(nameOf(call))) {
 			// `list.PushBack(f)`: the receiver holds it, as if it were assigned to a field; `log.SetOutput(f)`: the program does.
 			if (callee.startsWith('(') && call.callee.get('operand')) this.#store(call.callee, name)
 			else this.#outlives(`${call.callee.text} ${onLine(call.node)} keeps ${name}`)
 		} else if (!isEager(callee)) {
-			if (!keepsOnlyInResult(callee)) this.#unsure(`${call.callee.text} keeps nothing of ${name}`)
+			if (!keepsOnlyInResult(callee)) this.#unknownFunction(call, name)
 			this.#part(call.node, name)
 		}
+	}
+
+	#unknownFunction(call: Call, name: string): void {
+		const text = call.callee.text
+		if (!this.#question.isContext && !isKeeper(nameOf(call))) this.#unsure(`${text} keeps nothing of ${name}`)
+		else this.#outlives(`${text} ${onLine(call.node)} may go on using ${name}`)
 	}
 
 	#ownArgument(call: Call, index: number, name: string): void {
@@ -223,9 +230,7 @@ class Life {
 		if (declaration) {
 			const parameters = parametersOf(declaration.get('parameters'))
 			this.#parameter(declaration, parameters[Math.min(index, parameters.length - 1)]?.name ?? null, text, name)
-		} else if (this.#question.isContext || isKeeper(nameOf(call))) {
-			this.#outlives(`${text} ${onLine(call.node)} may go on using ${name}`)
-		} else this.#unsure(`${text} keeps nothing of ${name}`)
+		} else this.#unknownFunction(call, name)
 		this.#part(call.node, name)
 	}
 

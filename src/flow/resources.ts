@@ -71,11 +71,13 @@ const kinds: readonly ResourceKind[] = [
 		'writer',
 		'stays open',
 		'Close',
-		`compress/gzip.NewWriter compress/gzip.NewWriterLevel compress/flate.NewWriter compress/zlib.NewWriter
+		`archive/tar.NewWriter archive/zip.NewWriter compress/gzip.NewWriter compress/gzip.NewWriterLevel compress/flate.NewWriter compress/zlib.NewWriter
 		compress/zlib.NewWriterLevel`,
 		{ isWrapper: true },
 	),
-	kind('writer', 'keeps its buffer', 'Flush', 'bufio.NewWriter bufio.NewWriterSize', { isWrapper: true }),
+	kind('writer', 'keeps its buffer', 'Flush', 'bufio.NewWriter bufio.NewWriterSize encoding/csv.NewWriter', {
+		isWrapper: true,
+	}),
 	kind(
 		'connection',
 		'stays open',

@@ -85,6 +85,8 @@ function haveOnlyErrors({ pass, region, returns }: Wrap): boolean {
 		const values = valuesOf(statement)
 		const error = values.at(-1)
 		if (!error || values.length !== results.length || !nonNil(pass.types, error, statement).holds) return false
+		// What stands before the error goes, and must not take a comment or a line break with it.
+		if (/\/[/*]|\n/.test(statement.file.text.slice(statement.start, error.start))) return false
 		return values
 			.slice(0, -1)
 			.every((value, i) => value.text === first?.[i]?.text && isConstantOutside(pass, value, region.first))
