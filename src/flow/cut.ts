@@ -1,10 +1,11 @@
 // Strings that share the memory of a longer one: cut from it by a slice expression or by a function of package strings.
 import { callOf, functionAround, type Node, type SliceExpression, sliceOf, unparen } from '../syntax/index.ts'
 import { type Binding, coreType, isString, type PackageTypes } from '../types/index.ts'
+import { trimmedOperand } from './keeps.ts'
 import { isInLoop } from './paths.ts'
 import { type Sink, sinkOf } from './sink.ts'
 import { add, constantSum, lengthOf, sumOf } from './sum.ts'
-import { closureBetween, definitionsOf, usageOf } from './usage.ts'
+import { closureBetween, type Definition, definitionsOf, type Usage, usageOf } from './usage.ts'
 
 /** How a part came from its base. */
 export interface Cut {
@@ -27,10 +28,10 @@ const maximumSteps = 3
 
 /**
  * The cuts that an expression of string type may be a result of: a slice expression, one element of a split string, or
- * a local that is nothing else. Empty if it may be something else, or if hardly anything of the base is dropped.
+ * a local that is nothing else; trimmed perhaps. Empty if it may be something else, or if hardly anything of the base is dropped.
  */
 export function cutsOf(types: PackageTypes, expression: Node, steps = maximumSteps): readonly Cut[] {
-	const e = unparen(expression)
+	const e = trimmedOperand(types, expression) ?? unparen(expression)
 	const slice = sliceOf(e)
 	if (slice) {
 		if (!isStringValue(types, slice.operand) || dropsLittle(types, slice)) return []
@@ -44,8 +45,9 @@ export function cutsOf(types: PackageTypes, expression: Node, steps = maximumSte
 		definitionsOf(types, local).flatMap(({ from, value, index }) => {
 			if (from === 'zero') return []
 			if (from === 'value' && value) return [cutsOf(types, value, steps - 1)]
-			if (from === 'result' && value && index < 2) return [cutBy(types, value, cutters)]
-			return [[]]
+			if (from !== 'result' || !value || index > 1) return [[]]
+			const trimmed = index === 0 ? trimmedOperand(types, value) : null
+			return [trimmed ? cutsOf(types, trimmed, steps - 1) : cutBy(types, value, cutters)]
 		}),
 	)
 }
@@ -100,6 +102,10 @@ export interface Store {
 	readonly sink: Sink
 }
 
+function isTrimmed(types: PackageTypes, usage: Usage): boolean {
+	return usage.how === 'argument' && usage.index === 0 && trimmedOperand(types, usage.node) !== null
+}
+
 /**
  * The stores of a value, or of elements of it: at once, or through locals that hold it, each named by the expression
  * that is stored.
@@ -109,7 +115,7 @@ export function* storesOf(types: PackageTypes, value: Node, steps = maximumSteps
 	if (sink) return yield { node: value, sink }
 	if (steps === 0) return
 	const usage = usageOf(types, value)
-	if (usage.how === 'indexed') yield* storesOf(types, usage.node, steps - 1)
+	if (usage.how === 'indexed' || isTrimmed(types, usage)) yield* storesOf(types, usage.node, steps - 1)
 	if (usage.how !== 'source') return
 	const targets = usage.destination ? [usage.destination] : usage.assignment.left
 	for (const target of targets.map(unparen)) {
@@ -152,7 +158,7 @@ function piecesOf(types: PackageTypes, call: Node): Node[] {
 /** Is a value stored, or put in a literal by which it may be: at once or by a local that holds it? */
 function isHandedOn(types: PackageTypes, value: Node, steps = maximumSteps): boolean {
 	const usage = usageOf(types, value)
-	if (usage.how === 'sliced') return isHandedOn(types, usage.node, steps)
+	if (usage.how === 'sliced' || isTrimmed(types, usage)) return isHandedOn(types, usage.node, steps)
 	if (usage.how !== 'source') return usage.how === 'element' || sinkOf(types, value) !== null
 	const target = usage.destination ? unparen(usage.destination) : null
 	const local = target?.kind === 'identifier' ? types.bindingOf(target) : null
@@ -162,26 +168,47 @@ function isHandedOn(types: PackageTypes, value: Node, steps = maximumSteps): boo
 
 /** Is x one of the parts of something that a loop takes apart, or that has other parts which are handed on? */
 function isPiece(types: PackageTypes, x: Binding): boolean {
-	return definitionsOf(types, x).some(({ from, value }) => {
-		if (from === 'range' && value)
-			return splitsOf(types, value).length > 0 || iterators.has(types.calleeOf(unparen(value)))
-		const whole = value?.kind === 'index_expression' ? value.get('operand') : null
-		const list = whole?.kind === 'identifier' ? types.bindingOf(whole) : null
-		if (from !== 'value' || list?.role !== 'local') return false
-		const elements = types.usesOf(list).map(({ identifier }) => usageOf(types, identifier))
-		return elements.some(({ how, node }) => how === 'indexed' && node !== value && isHandedOn(types, node))
-	})
+	return namesOf(types, x).some((name) => definitionsOf(types, name).some((definition) => isPieceBy(types, definition)))
 }
+
+function isPieceBy(types: PackageTypes, { from, value }: Definition): boolean {
+	if (from === 'range' && value)
+		return splitsOf(types, value).length > 0 || iterators.has(types.calleeOf(unparen(value)))
+	const whole = value?.kind === 'index_expression' ? value.get('operand') : null
+	const list = whole?.kind === 'identifier' ? types.bindingOf(whole) : null
+	if (from !== 'value' || list?.role !== 'local') return false
+	const elements = types.usesOf(list).map(({ identifier }) => usageOf(types, identifier))
+	return elements.some(({ how, node }) => how === 'indexed' && node !== value && isHandedOn(types, node))
+}
+
+/** A variable, and those whose memory it may share because it was assigned or trimmed from them. */
+function namesOf(types: PackageTypes, x: Binding, found: Binding[] = []): readonly Binding[] {
+	if (found.includes(x) || found.length > maximumNames) return found
+	found.push(x)
+	for (const { from, value } of definitionsOf(types, x)) {
+		const source =
+			(from === 'value' || from === 'result') && value ? (trimmedOperand(types, value) ?? unparen(value)) : null
+		const other = source?.kind === 'identifier' ? types.bindingOf(source) : null
+		if (other?.kind === 'variable' && other.role !== 'package') namesOf(types, other, found)
+	}
+	return found
+}
+
+const maximumNames = 8
 
 const iterators = new Set(
 	['SplitSeq', 'SplitAfterSeq', 'FieldsSeq', 'FieldsFuncSeq', 'Lines'].map((name) => `strings.${name}`),
 )
 
 /**
- * May a place run several times for one value of x: in a loop, or in a function literal, that x is declared outside of?
- * The parts stored there may add up to the whole.
+ * May a place run several times for one value of x: in a loop, or in a function literal, that x is declared outside of,
+ * or what x was assigned or trimmed from? The parts stored there may add up to the whole.
  */
 export function mayRepeatFor(types: PackageTypes, x: Binding, site: Node): boolean {
+	return namesOf(types, x).some((name) => mayRepeatForName(types, name, site))
+}
+
+function mayRepeatForName(types: PackageTypes, x: Binding, site: Node): boolean {
 	const declaration = x.declarations[0]
 	if (!declaration || closureBetween(site, x.function) !== null) return true
 	let isInOwnLoop = false

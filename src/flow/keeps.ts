@@ -1,6 +1,6 @@
 // What the standard library does with what it is given, as its documentation and source say. Callees are written as
 // `PackageTypes.calleeOf` answers them. What is in no table may keep its arguments.
-import { callOf, type Node } from '../syntax/index.ts'
+import { callOf, type Node, unparen } from '../syntax/index.ts'
 import { type PackageTypes, type Type, underlying } from '../types/index.ts'
 import { isStandard } from '../types/stdlib/index.ts'
 
@@ -21,6 +21,20 @@ const freshArrays = new Set(
 /** Is the first result of this callee a slice over an array that nothing else knows? */
 export function makesFreshArray(callee: string): boolean {
 	return freshArrays.has(callee)
+}
+
+/** Functions of package strings whose first result shares the memory of the first argument, nearly all of it. */
+const trimming = new Set(
+	`Trim TrimSpace TrimLeft TrimRight TrimPrefix TrimSuffix TrimFunc TrimLeftFunc TrimRightFunc CutPrefix CutSuffix`
+		.split(' ')
+		.map((name) => `strings.${name}`),
+)
+
+/** The string that a call like `strings.TrimSpace` trims, null for any other expression. */
+export function trimmedOperand(types: PackageTypes, expression: Node): Node | null {
+	const call = unparen(expression)
+	const operand = trimming.has(types.calleeOf(call)) ? callOf(call)?.arguments[0] : undefined
+	return operand ? (trimmedOperand(types, operand) ?? unparen(operand)) : null
 }
 
 /** Functions and methods that are done with all their arguments when they return. */

@@ -1,5 +1,6 @@
 import { callOf, type Node, unparen } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
+import { trimmedOperand } from './keeps.ts'
 import { placeOf, ultimateRootOf } from './place.ts'
 import { type Sink, sinkOf } from './sink.ts'
 import { definitionsOf } from './usage.ts'
@@ -28,9 +29,9 @@ function isKept(types: PackageTypes, expression: Node, sink: Sink, followed: rea
 	return isReadFromKept(types, x, sink, [...followed, x]) || isStoredWhole(types, x, sink)
 }
 
-/** The value whose memory an expression shares; null where it makes its own, as calls and most conversions do. */
+/** The value whose memory an expression shares; null where it makes its own, as most calls and conversions do. */
 function sharedOperandOf(types: PackageTypes, expression: Node): Node | null {
-	const value = unparen(expression)
+	const value = trimmedOperand(types, expression) ?? unparen(expression)
 	const call = callOf(value)
 	if (!call) return value
 	const operand = types.calleeOf(value) === 'conversion' ? call.arguments[0] : undefined
