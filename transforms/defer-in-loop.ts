@@ -28,10 +28,10 @@ import {
 	canBeFunction,
 	canReturnAfter,
 	defineTransform,
-	describe,
+	describeResource,
 	doubtOf,
 	groupByRegion,
-	isCertain,
+	isCertainLeak,
 	type LateRelease,
 	lateReleaseOf,
 	obstacleOf,
@@ -83,9 +83,11 @@ has to be true. Left alone: what is meant to be held until the function returns,
 		const { types } = pass
 		const late = pass.defers().flatMap((defer) => lateReleaseOf(types, defer) ?? [])
 
-		for (const { region, ...one } of late)
-			if (!region)
-				yield pass.leak(one.defer, messageOf(pass, [one])).manual(`declare ${namesOf([one])} inside the loop first`)
+		for (const one of late) {
+			if (one.region) continue // declared in the loop: see below
+			const advice = 'declare it inside the loop, and make the iteration a function of its own'
+			yield pass.leak(one.defer, messageOf(pass, [one])).manual(advice)
+		}
 
 		for (const group of groupByRegion(late)) {
 			const [first] = group.members
@@ -93,26 +95,24 @@ has to be true. Left alone: what is meant to be held until the function returns,
 			const leak = pass.leak(first.defer, messageOf(pass, group.members))
 			const doubt = doubtOf(group)
 			const movable = canBeFunction(types, group.region)
-			const obstacle = obstacleOf(types, group, late) || movable.because
+			const obstacle = obstacleOf(types, group) || movable.because
 			const title = 'make the iteration a function, so that it ends there'
-			if (obstacle && isCertain(group)) yield leak.refused(doubt ? 'unsafe' : 'safe', obstacle)
-			else if (obstacle)
-				continue // perhaps no leak, and nothing to be done about it
-			else if (doubt) yield leak.unsafe(title, doubt, (edit) => wrapInFunction(pass, group.region, edit))
+			if (obstacle) {
+				// Of what may be no leak nobody needs to hear that it can't be mended.
+				if (isCertainLeak(group)) yield leak.refused(doubt ? 'unsafe' : 'safe', obstacle)
+			} else if (doubt) yield leak.unsafe(title, doubt, (edit) => wrapInFunction(pass, group.region, edit))
 			else yield leak.safe(title, (edit) => wrapInFunction(pass, group.region, edit))
 		}
 	},
 })
 
-type Late = Pick<LateRelease, 'defer' | 'acquired'>
-
 /** `file in, file out and writer zipped` */
-function namesOf(late: readonly Late[]): string {
-	const names = new Set(late.flatMap(({ acquired }) => acquired.map(describe)))
+function namesOf(late: readonly LateRelease[]): string {
+	const names = new Set(late.flatMap(({ acquired }) => acquired.map(describeResource)))
 	return [...names].join(', ').replace(/, ([^,]*)$/, ' and $1')
 }
 
-function messageOf(pass: Pass, late: readonly Late[]): string {
+function messageOf(pass: Pass, late: readonly LateRelease[]): string {
 	const [first, second] = late.flatMap(({ acquired }) => acquired)
 	const defer = late[0]?.defer
 	if (!first || !defer) return ''

@@ -13,7 +13,7 @@ func show(paths []string, w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		defer f.Close() // want `\[manual pending\] file f stays open until show returns.*declare`
+		defer f.Close() // want `\[manual pending\] file f stays open until show returns.*declare it inside the loop`
 		if _, err = io.Copy(w, f); err != nil {
 			return err
 		}

@@ -3,7 +3,7 @@ import { callOf, type Node, statementAround, statementsOf, unparen } from '../sy
 import { type Binding, type PackageTypes, typeString } from '../types/index.ts'
 import { endingOfStandardCall } from './endings.ts'
 import type { Release } from './release.ts'
-import { exclusiveOpening, isStandardCallee, type ResourceKind, resourceMadeBy } from './resources.ts'
+import { exclusiveOpening, isStandardCallee, type ReleaseVerb, type ResourceKind, resourceMadeBy } from './resources.ts'
 import { definitionsOf } from './usage.ts'
 
 /** A variable whose every value comes straight from a call that makes a resource. */
@@ -36,7 +36,7 @@ export function acquisitionOf(types: PackageTypes, { resource, verb }: Release):
 		const call = (from === 'value' || from === 'result') && value ? unparen(value) : null
 		if (!call || !callOf(call)) return null
 		const made = resourceMadeBy(types, call, verb)
-		if (made ? made.result !== index : !mayMakeResource(types, call, verb, from, index)) return null
+		if (made ? made.result !== index : !mayMakeResource(types, call, verb, target, index)) return null
 		if (kind !== undefined && kind !== made) return null
 		kind = made
 		calls.push(call)
@@ -57,14 +57,20 @@ export function acquisitionOf(types: PackageTypes, { resource, verb }: Release):
 }
 
 /** Is it likely that a call of no known kind opens what is closed later? It looks like a constructor, not like a getter. */
-function mayMakeResource(types: PackageTypes, node: Node, verb: Release['verb'], from: string, index: number): boolean {
+function mayMakeResource(types: PackageTypes, node: Node, verb: ReleaseVerb, target: Node, index: number): boolean {
 	const callee = callOf(node)?.callee
 	if (!callee || index > 0 || (verb !== 'Close' && verb !== 'Body.Close')) return false
 	const name = callee.kind === 'selector_expression' ? (callee.get('field')?.text ?? '') : callee.text
 	if (/listen|lock/i.test(name) || isListener(types, node)) return false
-	// The table has what of the standard library is known to hold something; the rest may only format.
-	if (from === 'result') return resourceMadeBy(types, node, 'Flush') === null
+	const last = target.parent?.operands.at(-1)
+	if (last && last !== target && isError(types, last)) return true
+	// Of the standard library, what can't fail holds nothing but memory.
 	return !isStandardCallee(types.calleeOf(node)) && /^(must)?(new|open|create|dial|connect)/i.test(name)
+}
+
+function isError(types: PackageTypes, identifier: Node): boolean {
+	const type = types.typeOf(identifier)
+	return type.kind === 'unknown' ? /err/i.test(identifier.text) : typeString(type) === 'error'
 }
 
 function isListener(types: PackageTypes, call: Node): boolean {
@@ -87,7 +93,7 @@ export function isCheckedBefore(types: PackageTypes, acquisition: Acquisition, d
 	const error = definition?.target.parent?.operands.at(-1)
 	const variable = error && error.text !== '_' ? types.bindingOf(error) : null
 	const acquired = definition && statementAround(definition.target)
-	if (!variable || !acquired) return false
+	if (!variable || !acquired?.parent?.contains(defer)) return false
 	const assignments = definitionsOf(types, variable).map(({ target }) => target)
 	const isStale = (from: Node, to: Node) =>
 		assignments.some((at) => at !== error && from.end <= at.start && at.end <= to.start)
@@ -133,7 +139,7 @@ function leaves(types: PackageTypes, block: Node | null): boolean {
 }
 
 /** "file f", as findings name it. */
-export function describe({ resource, kind, values }: Acquisition): string {
+export function describeResource({ resource, kind, values }: Acquisition): string {
 	const named = kind?.verb === 'call' ? (values[1] ?? resource) : resource
 	return `${kind?.noun ?? 'resource'} ${named.name}`
 }

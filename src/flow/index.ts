@@ -1,6 +1,6 @@
 // Facts about code, asked by meaning.
 
-export { type Acquisition, describe } from './acquisition.ts'
+export { type Acquisition, describeResource } from './acquisition.ts'
 export { clearedBefore } from './cleared.ts'
 export {
 	type Cut,
@@ -28,7 +28,7 @@ export { isBaseKept } from './kept.ts'
 export {
 	doubtOf,
 	groupByRegion,
-	isCertain,
+	isCertainLeak,
 	type LateGroup,
 	type LateRelease,
 	lateReleaseOf,

@@ -107,7 +107,8 @@ function regionOf(acquired: readonly Acquisition[], loop: Node): Region | null {
 /** Is the one resource, declared before the loop, made anew by a statement of the loop's body, and used only there? */
 function isAcquiredByEveryIteration(types: PackageTypes, acquired: readonly Acquisition[], loop: Node): boolean {
 	const [one, ...more] = acquired
-	if (!one?.kind || more.length > 0 || one.resource.function !== functionAround(loop)) return false
+	if (!one?.kind || one.kind.isWrapper || more.length > 0 || one.resource.function !== functionAround(loop))
+		return false
 	if (one.resource.role !== 'local') return false
 	const statements = statementsOf(loop.get('body'))
 	const isUsedOutside = (value: Binding) =>
@@ -121,18 +122,21 @@ function isAcquiredByEveryIteration(types: PackageTypes, acquired: readonly Acqu
 export interface LateGroup {
 	readonly members: readonly LateRelease[]
 	readonly region: Region
+	/** The members, and what loops inside the region release late. */
+	readonly inside: readonly LateRelease[]
 }
 
 /** Late releases by the region that has to be wrapped for them, in the order of the regions. */
 export function groupByRegion(late: readonly LateRelease[]): LateGroup[] {
-	const groups: { members: LateRelease[]; region: Region }[] = []
+	const groups: { members: LateRelease[]; region: Region; inside: LateRelease[] }[] = []
 	const byStart = [...late].sort((a, b) => (a.region?.first.start ?? 0) - (b.region?.first.start ?? 0))
-	for (const one of withResources(byStart)) {
+	const all = withResources(byStart)
+	for (const one of all) {
 		const { region } = one
 		if (!region) continue
 		const group = groups.find((other) => other.region.loop === region.loop && isIn(other.region, region.first))
 		if (group) group.members.push(one)
-		else groups.push({ members: [one], region })
+		else groups.push({ members: [one], region, inside: all.filter(({ defer }) => isIn(region, defer)) })
 	}
 	for (const { members } of groups) members.sort((a, b) => a.defer.start - b.defer.start)
 	return groups
@@ -151,21 +155,21 @@ function withResources(late: readonly LateRelease[]): LateRelease[] {
 }
 
 /** Are all of a group resources of known kinds, which surely are of no use after the iteration? */
-export function isCertain({ members }: LateGroup): boolean {
+export function isCertainLeak({ members }: LateGroup): boolean {
 	return members.every(
 		({ acquired, lifetime }) => lifetime.how === 'dies' && acquired.every(({ doubt }) => doubt === ''),
 	)
 }
 
 /** Why a group can't be put right although it may be one, in words; `''` if nothing stands against it. */
-export function obstacleOf(types: PackageTypes, { members, region }: LateGroup, late: readonly LateRelease[]): string {
-	for (const { release, acquired, defer } of members) {
+export function obstacleOf(types: PackageTypes, { region, inside }: LateGroup): string {
+	for (const { release, acquired, defer } of inside) {
 		const result = release.sets.find(({ role }) => role === 'result')
 		if (result) return `the deferred function sets the named result ${result.name}`
 		const unchecked = acquired.find((one) => !isCheckedBefore(types, one, defer))
 		if (unchecked) return `${unchecked.resource.name} may be nil: its error is not checked before the defer statement`
 	}
-	const other = defersIn(region).find((defer) => !late.some((one) => one.defer === defer))
+	const other = defersIn(region).find((defer) => !inside.some((one) => one.defer === defer))
 	return other ? `the call deferred on line ${lineOf(other)} may be meant for the end of the function` : ''
 }
 
@@ -177,8 +181,8 @@ function defersIn({ first, last }: Region): Node[] {
 }
 
 /** What has to be true for the moment of the release not to matter, `''` if it surely doesn't. */
-export function doubtOf({ members, region }: LateGroup): string {
-	const doubts = members.flatMap(({ release, acquired, lifetime }) => {
+export function doubtOf({ region, inside }: LateGroup): string {
+	const doubts = inside.flatMap(({ release, acquired, lifetime }) => {
 		const isOuter = (x: Binding) => !isDeclaredIn(region, x)
 		return [
 			...acquired.map((one) => one.doubt),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { walkFunction } from '../../src/flow/jumps.ts'
-import { doubtOf, groupByRegion, isCertain, lateReleaseOf, obstacleOf } from '../../src/flow/late-release.ts'
+import { doubtOf, groupByRegion, isCertainLeak, lateReleaseOf, obstacleOf } from '../../src/flow/late-release.ts'
 import { program } from './program.ts'
 
 /** What is released late by the defer statements of a loop body: groups with their first statements and doubts. */
@@ -12,6 +12,7 @@ func (own) Close() error { return nil }
 func (own) use() {}
 func newOwn() own { return own{} }
 func getOwn() own { return own{} }
+func lookUp() (own, bool) { return own{}, true }
 func makeOwn() (own, error) { return own{}, nil }
 func f(paths []string, db *sql.DB, w *bufio.Writer, flags int) {
 	${before}
@@ -23,8 +24,8 @@ func f(paths []string, db *sql.DB, w *bufio.Writer, flags int) {
 		names: group.members.flatMap(({ acquired }) => acquired.map(({ resource }) => resource.name)),
 		first: group.region.first.text,
 		doubt: doubtOf(group),
-		obstacle: obstacleOf(p.types, group, late),
-		isCertain: isCertain(group),
+		obstacle: obstacleOf(p.types, group),
+		isCertain: isCertainLeak(group),
 	}))
 }
 
@@ -56,6 +57,7 @@ describe('late releases', () => {
 		['O_EXCL', `${checked('os.OpenFile(path, os.O_CREATE|os.O_EXCL, 0)')}; defer x.Close(); x.Sync()`],
 		['a listener', `${checked('net.Listen("tcp", path)')}; defer x.Close(); x.Accept()`],
 		['one that may be os.Stdout', 'x := os.Stdout; x, _ = os.Open(path); defer x.Close(); x.Sync()'],
+		['a lookup', 'x, ok := lookUp(); if ok { defer x.Close(); x.use() }'],
 		['a getter', 'x := getOwn(); defer x.Close(); x.use()'],
 		['a callback', 'x := time.AfterFunc(1, nil); defer x.Stop(); x.Reset(1)'],
 		['a writer over an older one', 'x := gzip.NewWriter(w); defer x.Close(); x.Flush()'],
@@ -84,6 +86,14 @@ describe('late releases', () => {
 		expect(groups(`${checked('os.Open(path)')}; defer x.Close(); x.Sync(); ${inner}`)).toMatchObject([
 			{ names: ['x'], obstacle: '' },
 			{ names: ['y'], obstacle: '' },
+		])
+	})
+
+	it('doubts a loop if a loop in it is to be doubted', () => {
+		const inner = `for { y, err := makeOwn(); if err != nil { break }; defer y.Close(); y.use() }`
+		expect(groups(`${checked('os.Open(path)')}; defer x.Close(); x.Sync(); ${inner}`)).toMatchObject([
+			{ names: ['x'], doubt: 'what makeOwn returned is not needed after the iteration' },
+			{ names: ['y'] },
 		])
 	})
 
