@@ -31,12 +31,12 @@ const maximumSteps = 3
  * a local that is nothing else; trimmed perhaps. Empty if it may be something else, or if hardly anything of the base is dropped.
  */
 export function cutsOf(types: PackageTypes, expression: Node, steps = maximumSteps): readonly Cut[] {
-	const e = trimmedOperand(types, expression) ?? unparen(expression)
+	const e = sourceOf(types, expression)
 	const slice = sliceOf(e)
 	if (slice) {
 		if (!isStringValue(types, slice.operand) || dropsLittle(types, slice)) return []
 		const inner = steps > 0 ? cutsOf(types, slice.operand, steps - 1) : []
-		return inner.length > 0 ? inner : [{ node: e, base: unparen(slice.operand) }]
+		return inner.length > 0 ? inner : [{ node: e, base: sourceOf(types, slice.operand) }]
 	}
 	if (e.kind === 'index_expression') return splitsOf(types, e.get('operand'))
 	const local = e.kind === 'identifier' ? types.bindingOf(e) : null
@@ -50,6 +50,13 @@ export function cutsOf(types: PackageTypes, expression: Node, steps = maximumSte
 			return [trimmed ? cutsOf(types, trimmed, steps - 1) : cutBy(types, value, cutters)]
 		}),
 	)
+}
+
+/** What a string was trimmed or converted from, another string whose memory it shares; else the expression itself. */
+function sourceOf(types: PackageTypes, expression: Node): Node {
+	const e = trimmedOperand(types, expression) ?? unparen(expression)
+	const operand = types.calleeOf(e) === 'conversion' ? callOf(e)?.arguments[0] : undefined
+	return operand && isStringValue(types, operand) && isStringValue(types, e) ? sourceOf(types, operand) : e
 }
 
 function splitsOf(types: PackageTypes, operand: Node | null): readonly Cut[] {
@@ -66,7 +73,7 @@ function splitsOf(types: PackageTypes, operand: Node | null): readonly Cut[] {
 function cutBy(types: PackageTypes, value: Node, callees: readonly string[]): readonly Cut[] {
 	const node = unparen(value)
 	const base = callees.includes(types.calleeOf(node)) ? callOf(node)?.arguments[0] : undefined
-	return base ? [{ node, base: unparen(base) }] : []
+	return base ? [{ node, base: sourceOf(types, base) }] : []
 }
 
 /** All cuts, or none if one of the definitions is no cut. */

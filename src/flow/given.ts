@@ -26,8 +26,8 @@ function givenByCallers(types: PackageTypes, x: Binding): Fact {
 	if (x.role !== 'parameter' || !fn || !binding) return no(`${x.name} is no parameter of a plain function`)
 	if (isExported(binding.name)) return no(`${binding.name} is exported`)
 	if (binding.declarations.length !== 1) return no(`${binding.name} is declared several times`)
-	const outside = mentionOutsideGo(types, binding.name)
-	if (outside) return no(outside)
+	const hidden = hiddenMention(types, binding.name)
+	if (hidden) return no(hidden)
 
 	const index = signatureOf(fn).parameters.findIndex((parameter) => parameter.name === x.declarations[0])
 	const isVariadic = signatureOf(fn).parameters[index]?.isVariadic ?? false
@@ -55,13 +55,16 @@ function againstArgument(types: PackageTypes, argument: Node): string | null {
 	return isDead.holds ? null : isDead.because
 }
 
-/** Why code that is no Go may name a function or variable of the package: by linkname, cgo or assembly. */
-export function mentionOutsideGo(types: PackageTypes, name: string): string | null {
+/** Why a function or variable may be named where no use of it can be seen, null if it can't. */
+export function hiddenMention(types: PackageTypes, name: string): string | null {
 	const directive = new RegExp(`^//(?:go:linkname .*\\b|export )${name}\\b`, 'mu')
 	for (const file of types.files) {
 		if (directive.test(file.text)) return `${name} is named by a directive`
-		const bodyless = file.declarations.some((node) => node.kind === 'function_declaration' && !node.get('body'))
-		if (bodyless) return `${name} may be called by assembly`
+		for (const declaration of file.declarations) {
+			if (declaration.isBroken && declaration.text.includes(name)) return `${name} is named near a syntax error`
+			if (declaration.kind === 'function_declaration' && !declaration.get('body'))
+				return `${name} may be named by assembly, which ${declaration.get('name')?.text} is written in`
+		}
 	}
 	return null
 }

@@ -2,7 +2,7 @@
 import { callOf, type Node, type SliceExpression, unparen } from '../syntax/index.ts'
 import { type Binding, isExported, type PackageTypes, underlying } from '../types/index.ts'
 import { type Fact, no, yes } from './fact.ts'
-import { mentionOutsideGo } from './given.ts'
+import { hiddenMention } from './given.ts'
 import { constantLength } from './length.ts'
 import type { Sink } from './sink.ts'
 import { elementMisuse, misuseOf, type SlicePolicy } from './slice-use.ts'
@@ -35,8 +35,8 @@ export function slotOf(types: PackageTypes, sink: Sink): Slot | null {
 export function onlyRead(types: PackageTypes, { variable: x, depth }: Slot): Fact {
 	if (isExported(x.name)) return no(`${x.name} is exported`)
 	if (x.declarations.length !== 1) return no(`${x.name} has no single declaration`)
-	const outside = mentionOutsideGo(types, x.name)
-	if (outside) return no(outside)
+	const hidden = hiddenMention(types, x.name)
+	if (hidden) return no(hidden)
 	for (const use of types.usesOf(x)) {
 		if (!use.isCertain) return no(`${x.name} may be meant ${onLine(use.identifier)}, where a type is unknown`)
 		const reason = isKey(use.identifier) ? null : againstRead(types, mentionAt(use.identifier), depth)

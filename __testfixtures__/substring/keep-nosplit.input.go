@@ -1,0 +1,8 @@
+package p
+
+var name string
+
+//go:nosplit
+func keep(line string) {
+	name = line[:5]
+}

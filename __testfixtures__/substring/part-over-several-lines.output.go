@@ -1,0 +1,8 @@
+package p
+
+var name string
+
+func keep(line string, i int) {
+	name = string([]byte(line[i : // want "name keeps all of line alive"
+	i+5]))
+}
