@@ -13,6 +13,7 @@ import {
 	nextLineAt,
 } from './lines.ts'
 import { commentBelow, indentationOf, isAlone, placeBefore } from './placement.ts'
+import { firstCaseEdits } from './select-case.ts'
 
 /** What the editor has to know of names; types knows it. */
 export interface NameService {
@@ -128,6 +129,28 @@ export class Editor {
 		// A head within the line takes the white space in front of the statement, which needs new one, a level deeper.
 		const lead = before.isWholeLine ? before.text : `${before.text}\t`
 		edits.wrap(before.index, end, lead, this.#lineAfter(last, tail))
+	}
+
+	/**
+	 * Gives a `select` a first case, `case …:` with a body of one line. Where the two are there already, as line comments
+	 * in the select, the comments become code instead.
+	 */
+	insertCase(select: Node, head: string, body: string): void {
+		for (const { start, end, text } of firstCaseEdits(select, head, body))
+			this.replaceRange(select.file, start, end, text)
+	}
+
+	/**
+	 * Makes a statement that receives the last case of a new `select`, which goes on to the end of the statement's list,
+	 * after a first case as {@link insertCase} writes it.
+	 */
+	receiveInSelect(receive: Node, head: string, body: string): void {
+		const edits = this.#in(receive.file)
+		const last = withLabels(receive).parent?.operands.at(-1) as Node
+		this.#giveLines(receive)
+		const lines = ['select {', head, `\t${body}`, `case ${receive.text}:`].join('\n')
+		this.replace(receive, indentFollowingLines(lines, indentationOf(receive)))
+		edits.wrap(endWithComment(receive), endWithComment(last), '', this.#lineAfter(receive, '}'))
 	}
 
 	/** Imports a package at a node's file if need be, and returns the qualifier there: `strings.`. */
