@@ -24,6 +24,8 @@ export interface RunArguments {
 	readonly output: string | null
 	/** Names of the transforms to run, at least one. */
 	readonly transforms: readonly string[]
+	/** Are they named, rather than all there are or all but some? */
+	readonly isByName: boolean
 	readonly isUnsafe: boolean
 	readonly style: (typeof styles)[number]
 	/** `N` of `--go=1.N`. */
@@ -175,7 +177,7 @@ function runCommand(given: Given, known: readonly string[]): Command {
 		isWrite,
 		format: has('list') ? 'list' : isWrite && !has('format') ? null : oneOf(given, 'format', formats, 'diff'),
 		output: last(given, 'output') ?? null,
-		transforms: selectedTransforms(given, known),
+		...selectedTransforms(given, known),
 		isUnsafe: has('unsafe'),
 		style: oneOf(given, 'style', styles, 'classic'),
 		goMinor: goMinor(given),
@@ -194,14 +196,14 @@ function runCommand(given: Given, known: readonly string[]): Command {
 }
 
 /** As `go vet` selects: any positive choice runs only those; the negative ones are left out in any case. */
-function selectedTransforms(given: Given, known: readonly string[]): string[] {
+function selectedTransforms(given: Given, known: readonly string[]): { transforms: string[]; isByName: boolean } {
 	const named = (name: 'transform' | 'skip') =>
 		(given.options.get(name) ?? []).flatMap((list) => list.split(',')).map((one) => knownTransform(one.trim(), known))
 	const positive = new Set([...named('transform'), ...given.included])
 	const negative = new Set([...named('skip'), ...given.excluded])
 	const selected = known.filter((name) => (positive.size === 0 || positive.has(name)) && !negative.has(name))
 	if (selected.length === 0) throw new UsageError('every transform is left out; choose at least one')
-	return selected
+	return { transforms: selected, isByName: positive.size > 0 }
 }
 
 function knownTransform(name: string, known: readonly string[]): string {

@@ -51,6 +51,7 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 			paths: asked.paths,
 			standardInput: asked.isStandardInput ? await readAll(io.stdin) : null,
 			transforms: asked.transforms,
+			isByName: asked.isByName,
 			unsafe: asked.isUnsafe,
 			style: asked.style,
 			goMinor: asked.goMinor,

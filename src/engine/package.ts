@@ -29,6 +29,8 @@ export interface FileInput {
 
 export interface EngineOptions {
 	readonly transforms: readonly Transform[]
+	/** Did the user name them, rather than take all? */
+	readonly isByName: boolean
 	/** Make the fixes that rest on an assumption too. */
 	readonly unsafe: boolean
 	readonly style: Style

@@ -92,6 +92,7 @@ function surveyPackage(
 
 	for (const candidate of candidatesOf(pass, files, options.transforms)) {
 		const { transform, finding } = candidate
+		if (finding.isOnRequest && !(options.isByName && options.unsafe)) continue
 		const { input, current, isFrozen, original } = history(finding.node.file)
 		const line = original.positions.lineOf(history(current).originalIndex(finding.node.start))
 		if (isOutdated(transform, module?.goMinor ?? null)) outdated[transform.name] = (outdated[transform.name] ?? 0) + 1

@@ -45,8 +45,8 @@ async function analysePackage(read: ReadPackage, options: RunOptions): Promise<A
 		return { path: display, text, isEditable: isSelected, goMinor: options.goMinor ?? goMinor }
 	})
 	const module = moduleOf(read, options)
-	const { transforms, unsafe, style } = options
-	const done = await analyse({ input: { directory, files, module }, transforms, unsafe, style })
+	const { transforms, isByName, unsafe, style } = options
+	const done = await analyse({ input: { directory, files, module }, transforms, isByName, unsafe, style })
 	if ('bug' in done) {
 		const failed = sources.filter((source) => source.isSelected).map(({ display }) => failedFile(display))
 		const problems = [...read.problems, bugProblem(directory, done.bug, options.debug)]

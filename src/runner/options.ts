@@ -7,6 +7,8 @@ export interface RunOptions {
 	readonly standardInput: Uint8Array | null
 	/** Names of the transforms to run. */
 	readonly transforms: readonly string[]
+	/** Did the user name them, rather than take all? */
+	readonly isByName: boolean
 	/** Make the fixes that rest on an assumption too. */
 	readonly unsafe: boolean
 	readonly style: 'classic' | 'modern'

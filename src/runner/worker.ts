@@ -8,6 +8,8 @@ export interface Job {
 	readonly input: PackageInput
 	/** Names of the transforms to run. */
 	readonly transforms: readonly string[]
+	/** Did the user name them, rather than take all? */
+	readonly isByName: boolean
 	readonly unsafe: boolean
 	readonly style: 'classic' | 'modern'
 }
@@ -25,6 +27,7 @@ export async function analyse(job: Job): Promise<JobResult> {
 		const suppressions = readSuppressions(job.input.files, names)
 		const outcome = analysePackage(job.input, {
 			transforms: transforms.filter((transform) => job.transforms.includes(transform.name)),
+			isByName: job.isByName,
 			unsafe: job.unsafe,
 			style: job.style,
 			isSuppressed: suppressions.isSuppressed,

@@ -17,16 +17,25 @@ export interface Finding {
 	/** What an unsafe fix takes for granted. */
 	readonly assumption: string | null
 	readonly isRefused: boolean
+	/** Is it one to be told only to who asks for the transform by name, and for unsafe fixes? */
+	readonly isOnRequest: boolean
 }
 
 /** A leak that has been seen and now gets its verdict. */
 export class Leak {
 	readonly #node: Node
 	readonly #message: string
+	readonly #isOnRequest: boolean
 
-	constructor(node: Node, message: string) {
+	constructor(node: Node, message: string, isOnRequest = false) {
 		this.#node = node
 		this.#message = message
+		this.#isOnRequest = isOnRequest
+	}
+
+	/** The same, for those only who ask for the transform by name, and for unsafe fixes. */
+	onRequest(): Leak {
+		return new Leak(this.#node, this.#message, true)
 	}
 
 	/** @param title what the fix does, as a verb phrase */
@@ -57,6 +66,7 @@ export class Leak {
 			reason: null,
 			assumption: null,
 			isRefused: false,
+			isOnRequest: this.#isOnRequest,
 			...rest,
 		}
 	}

@@ -18,6 +18,7 @@ it('without arguments is a dry run of everything below the working directory', (
 		format: 'diff',
 		output: null,
 		transforms: known,
+		isByName: false,
 		isUnsafe: false,
 		style: 'classic',
 		goMinor: null,

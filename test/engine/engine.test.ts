@@ -27,7 +27,14 @@ const file = (path: string, text: string, rest: Partial<FileInput> = {}): FileIn
 })
 
 function run(files: readonly FileInput[], transforms: readonly Transform[], rest: Partial<EngineOptions> = {}) {
-	const options = { transforms, unsafe: false, style: 'classic' as const, isSuppressed: () => false, ...rest }
+	const options = {
+		transforms,
+		isByName: false,
+		unsafe: false,
+		style: 'classic' as const,
+		isSuppressed: () => false,
+		...rest,
+	}
 	return analysePackage({ directory: '.', files, module: { path: 'm', goMinor: files[0]?.goMinor ?? null } }, options)
 }
 

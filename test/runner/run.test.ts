@@ -14,6 +14,7 @@ function optionsFor(cwd: string, given: Partial<RunOptions> = {}): RunOptions {
 		paths: ['.'],
 		standardInput: null,
 		transforms: ['safe-leak', 'risky-leak'],
+		isByName: false,
 		unsafe: false,
 		style: 'classic',
 		goMinor: null,
@@ -111,6 +112,7 @@ describe('a worker', () => {
 			],
 		},
 		transforms: ['safe-leak', 'buggy'],
+		isByName: false,
 		unsafe: false,
 		style: 'classic',
 	})
