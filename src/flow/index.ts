@@ -2,6 +2,7 @@
 
 export { type Acquisition, describeResource } from './acquisition.ts'
 export { clearedBefore } from './cleared.ts'
+export { type ChannelUse, callsOf, channelUseOf } from './channel-use.ts'
 export {
 	type Cut,
 	cutsOf,
@@ -20,10 +21,20 @@ export { capturedBy, cycleThrough, type Link, objectOf, staysClosed, wayFrom } f
 export { dead } from './dead.ts'
 export { type Dropped, droppedBy, isCutInPlace, isCutWhereFilled, mayHavePointers } from './dropped.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
+export { caseOf, contextsAt, type ExitSignal, exitSignalsAt, receivesFrom } from './exit-signal.ts'
 export { type Fact, no, yes } from './fact.ts'
 export { type Finalizer, finalizerOf, isNil, takesFinalizersOff } from './finalizer.ts'
 export { givenAway } from './given.ts'
+	type EndlessWait,
+	endlessWaits,
+	type Goroutine,
+	goroutineOf,
+	isOnlyCalled,
+	isOutlivedByStarter,
+	runsAtStart,
+} from './goroutine.ts'
 export { canHoist } from './hoist.ts'
+export { targetOf } from './jumps.ts'
 export { isBaseKept } from './kept.ts'
 export {
 	doubtOf,

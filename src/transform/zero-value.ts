@@ -1,6 +1,6 @@
 import type { Editor } from '../edit/index.ts'
 import type { Node } from '../syntax/index.ts'
-import { isString, type Type, unalias, underlying } from '../types/index.ts'
+import { isBoolean, isFloat, isInteger, isString, type Type, unalias, underlying } from '../types/index.ts'
 import type { Pass } from './pass.ts'
 import { typeText } from './type-text.ts'
 
@@ -27,6 +27,8 @@ export function zeroValue(
 function literalOf(pass: Pass, type: Type, at: Node): string | null {
 	const { kind } = underlying(type)
 	if (isString(type)) return '""'
+	if (isInteger(type) || isFloat(type)) return '0'
+	if (isBoolean(type)) return pass.names.isPredeclared('false', at) ? 'false' : null
 	if (['pointer', 'slice', 'map', 'chan', 'func', 'interface'].includes(kind))
 		return pass.names.isPredeclared('nil', at) ? 'nil' : null
 	const name = kind === 'struct' || kind === 'array' ? typeText(pass.types, type, at) : null

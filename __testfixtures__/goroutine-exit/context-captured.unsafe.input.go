@@ -1,0 +1,18 @@
+package p
+
+import "context"
+
+func start(ctx context.Context, jobs <-chan func(), ticks chan int) {
+	n := 0
+	go func() {
+		for { // want "once ctx is done"
+			select {
+			// The work.
+			case job := <-jobs:
+				job()
+			case ticks <- n:
+				n++
+			}
+		}
+	}()
+}

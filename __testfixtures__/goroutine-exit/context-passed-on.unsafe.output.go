@@ -1,0 +1,19 @@
+package p
+
+import "context"
+
+func work(ctx context.Context, name string, jobs <-chan func(string)) {
+	for { // want "\\[unsafe pending\\] nothing ends this loop, nor the goroutine started on line 15 and 1 more; the goroutine has nothing left to do once ctx is done"
+		select {
+		case <-ctx.Done():
+			return
+		case job := <-jobs:
+			job(name)
+		}
+	}
+}
+
+func start(ctx context.Context, jobs <-chan func(string)) {
+	go work(ctx, "first", jobs)
+	go work(ctx, "second", jobs)
+}

@@ -1,0 +1,10 @@
+package p
+
+func start(n *int) {
+	go func() {
+		for {
+			*n++
+			select {}
+		}
+	}()
+}

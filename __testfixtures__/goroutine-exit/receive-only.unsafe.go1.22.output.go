@@ -1,0 +1,18 @@
+package p
+
+import "time"
+
+func start(stop chan struct{}) (cancel func()) {
+	done := make(chan struct{})
+	ticker := time.NewTicker(time.Second)
+	go func() {
+		for { // want "once done is closed"
+			select {
+			case <-done:
+				return
+			case <-ticker.C:
+			}
+		}
+	}()
+	return func() { close(done) }
+}
