@@ -27,6 +27,8 @@ export interface Acquisition {
  * to be held until the end: a listener, a file that was created with O_EXCL.
  */
 export function acquisitionOf(types: PackageTypes, { resource, verb }: Release): Acquisition | null {
+	const file = fileNamedBy(types, resource)
+	if (file && verb === 'Remove') return acquisitionOf(types, { resource: file, verb })
 	const calls: Node[] = []
 	const values = new Set([resource])
 	const doubts = new Set<string>()
@@ -54,6 +56,15 @@ export function acquisitionOf(types: PackageTypes, { resource, verb }: Release):
 	const [argument] = (calls[0] && callOf(calls[0])?.arguments) ?? []
 	const sink = calls.length === 1 && argument?.kind === 'identifier' ? types.bindingOf(argument) : null
 	return { resource, kind, calls, values: [...values], sink, doubt: [...doubts].join('; ') }
+}
+
+/** The file in `name := file.Name()`, if that is all the variable is. */
+function fileNamedBy(types: PackageTypes, x: Binding): Binding | null {
+	const [definition, ...others] = definitionsOf(types, x)
+	const call = definition?.from === 'value' && definition.value && others.length === 0 ? definition.value : null
+	if (!call || types.calleeOf(call) !== '(*os.File).Name') return null
+	const file = callOf(call)?.callee.get('operand')
+	return file?.kind === 'identifier' ? types.bindingOf(file) : null
 }
 
 /** Is it likely that a call of no known kind opens what is closed later? It looks like a constructor, not like a getter. */

@@ -1,5 +1,14 @@
 // Does a value, with everything that is made of it, die within a region of code?
-import { type Call, callOf, type Node, parametersOf, rangeOf, signatureOf, unparen } from '../syntax/index.ts'
+import {
+	assignmentOf,
+	type Call,
+	callOf,
+	type Node,
+	parametersOf,
+	rangeOf,
+	signatureOf,
+	unparen,
+} from '../syntax/index.ts'
 import { type Binding, type PackageTypes, type Type, unalias } from '../types/index.ts'
 import { goesOnByItself, holdsOnPurpose, isEager, isKeeper, keepsOnlyInResult } from './holding.ts'
 import { isStandardCallee } from './resources.ts'
@@ -107,11 +116,17 @@ class Life {
 			case 'sliced':
 			case 'dereferenced':
 			case 'addressed':
-			case 'received':
 			case 'added':
 			case 'converted':
 				this.#part(node, name)
 				break
+			case 'received': {
+				// In the case of a select the receive is the whole right side.
+				const received = node.parent?.kind === 'receive_statement' ? assignmentOf(node.parent) : null
+				if (received) this.#storeParts(received.left, name)
+				else this.#part(node, name)
+				break
+			}
 			case 'asserted':
 				if (node.kind === 'type_assertion_expression') this.#part(node, name)
 				else if (node.get('alias')) this.#unsure(`the type switch ${onLine(node)} keeps nothing of ${name}`)
@@ -180,7 +195,7 @@ class Life {
 		if (holdsOnPurpose(field)) this.#outlives(`${selector.text} ${onLine(call)} may lock it`)
 		else if (!isStandardCallee(callee)) this.#unknownMethod(call, selector, field, name)
 		else if (goesOnByItself(field)) this.#outlives(`${selector.text} ${onLine(call)} goes on using ${name}`)
-		if (call.parent?.kind === 'go_statement' || !isEager(callee)) this.#result(call, name)
+		if (call.parent?.kind === 'go_statement' || !this.#isDone(callee)) this.#result(call, name)
 	}
 
 	#unknownMethod(call: Node, selector: Node, field: string, name: string): void {
@@ -212,10 +227,15 @@ class Life {
 			// `list.PushBack(f)`: the receiver holds it, as if it were assigned to a field; `log.SetOutput(f)`: the program does.
 			if (callee.startsWith('(') && call.callee.get('operand')) this.#store(call.callee, name)
 			else this.#outlives(`${call.callee.text} ${onLine(call.node)} keeps ${name}`)
-		} else if (!isEager(callee)) {
+		} else if (!this.#isDone(callee)) {
 			if (!keepsOnlyInResult(callee)) this.#unknownFunction(call, name)
 			this.#part(call.node, name)
 		}
+	}
+
+	/** Has a standard function read all it will ever read? The entries of a directory are looked up when asked. */
+	#isDone(callee: string): boolean {
+		return isEager(callee) && !(this.#question.isPath && callee.endsWith('.ReadDir'))
 	}
 
 	#unknownFunction(call: Call, name: string): void {

@@ -104,6 +104,7 @@ export function exclusiveOpening(types: PackageTypes, call: Node): 'yes' | 'no' 
 	const names = [...flags.walk()].filter((node) => node.children.length === 0 && node.isNamed)
 	if (names.some((node) => node.text === 'O_EXCL')) return 'yes'
 	const isFlag = (node: Node) => {
+		if (node.text === '0') return true
 		const binding = types.bindingOf(node)
 		return binding?.kind === 'package' ? binding.path === 'os' || binding.path === 'syscall' : /^O_/.test(node.text)
 	}

@@ -94,6 +94,11 @@ describe('lifetimeOf', () => {
 		['a process that goes on', 'cmd := exec.Command("a"); cmd.Stdout = x; cmd.Start()', 'goes on'],
 		['a descriptor', 'outer = x.Fd()', 'may lock'],
 		['range', 'for _, y := range []any{x} { outer = y }', 'outer'],
+		[
+			'a part that a select receives',
+			'c := struct{ C chan any; r io.Reader }{r: x}; select { case outer = <-c.C: }',
+			'outer',
+		],
 		['an assertion', 'y := any(x).(io.Reader); outer = y', 'outer'],
 	])('outlives: %s', (_, body, because) => {
 		const { how, because: said } = fate(body)
@@ -103,6 +108,8 @@ describe('lifetimeOf', () => {
 	it('counts strings only for what is found by its path', () => {
 		expect(fate('outer = x.Name()').how).toBe('dies')
 		expect(fate('outer = x.Name() + "/a"', { isPath: true }).how).toBe('outlives')
+		expect(fate('outer, _ = os.ReadDir(x.Name())', { isPath: true }).how).toBe('outlives')
+		expect(fate('outer, _ = os.ReadFile(x.Name())', { isPath: true }).how).toBe('dies')
 		expect(fate('os.WriteFile(x.Name(), nil, 0)', { isPath: true }).how).toBe('dies')
 	})
 
