@@ -1,12 +1,21 @@
 import type { Transform } from '../src/transform/index.ts'
 import deferInLoop from './defer-in-loop.ts'
 import finalizerCycle from './finalizer-cycle.ts'
+import goroutineExit from './goroutine-exit.ts'
 import pointerSlice from './pointer-slice.ts'
 import subslice from './subslice.ts'
 import substring from './substring.ts'
 import tickerStop from './ticker-stop.ts'
 
 /** The bundled transforms, by name. */
-const transforms: readonly Transform[] = [deferInLoop, finalizerCycle, pointerSlice, subslice, substring, tickerStop]
+const transforms: readonly Transform[] = [
+	deferInLoop,
+	finalizerCycle,
+	goroutineExit,
+	pointerSlice,
+	subslice,
+	substring,
+	tickerStop,
+]
 
 export default transforms

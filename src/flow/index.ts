@@ -25,6 +25,7 @@ export { caseOf, contextsAt, type ExitSignal, exitSignalsAt, receivesFrom } from
 export { type Fact, no, yes } from './fact.ts'
 export { type Finalizer, finalizerOf, isNil, takesFinalizersOff } from './finalizer.ts'
 export { givenAway } from './given.ts'
+export {
 	type EndlessWait,
 	endlessWaits,
 	type Goroutine,
