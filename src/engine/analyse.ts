@@ -1,7 +1,7 @@
 import { hunksOf } from '../edit/index.ts'
 import type { Finding, Problem } from '../report/report.ts'
 import type { Transform } from '../transform/index.ts'
-import { FileHistory } from './file-history.ts'
+import { FileHistory, hasHeader } from './file-history.ts'
 import type { EngineOptions, FileOutcome, PackageInput, PackageOutcome } from './package.ts'
 import { runRounds } from './rounds.ts'
 
@@ -57,11 +57,11 @@ function syntaxProblems({ input, original }: FileHistory): Problem[] {
 		return { file: input.path, line, column, message, advice, severity: 'warning' }
 	}
 	const [first, ...more] = original.errors
-	if (original.tooDeepAt >= 0)
-		return [problem(original.tooDeepAt, 'nested too deeply', 'the declaration around it is left alone')]
-	if (!first) return []
+	const leftAlone = `the ${hasHeader(original) ? 'declaration around it' : 'file'} is left alone`
+	if (original.tooDeepAt >= 0) return [problem(original.tooDeepAt, 'nested too deeply', leftAlone)]
+	if (!first) return original.packageName === '' ? [problem(0, 'no package clause', leftAlone)] : []
 	const count = more.length === 0 ? '' : ` (and ${more.length} more)`
-	return [problem(first.start, `syntax error${count}`, 'the declaration around it is left alone; gofmt -e tells more')]
+	return [problem(first.start, `syntax error${count}`, `${leftAlone}; gofmt -e tells more`)]
 }
 
 function outcomeOf(file: FileHistory): FileOutcome {

@@ -22,6 +22,11 @@ export class FileHistory {
 		return this.#current
 	}
 
+	/** May it be edited? Not where its package or an import can't be made out: nobody knows what its names mean. */
+	get isEditable(): boolean {
+		return this.input.isEditable && hasHeader(this.original)
+	}
+
 	get isChanged(): boolean {
 		return this.#current.text !== this.original.text
 	}
@@ -59,6 +64,14 @@ export class FileHistory {
 	originalIndex(index: number): number {
 		return this.#layers.reduceRight((at, edits) => originalIndex(edits, at), index)
 	}
+}
+
+/** Has the file a package clause, and no syntax error in it or in the imports? */
+export function hasHeader(source: SourceFile): boolean {
+	if (source.packageName === '') return false
+	const header = source.declarations.filter(({ kind }) => kind === 'package_clause' || kind === 'import_declaration')
+	const end = header.at(-1)?.end ?? 0
+	return header.length > 0 && !source.errors.some((error) => error.start <= end || /^import\b/m.test(error.text))
 }
 
 export interface Checkpoint {

@@ -81,7 +81,7 @@ function surveyPackage(
 	const history = (source: SourceFile) => historyOf.get(source) as FileHistory
 	const pass = new Pass({
 		types,
-		editable: new Set(files.filter((file) => file.input.isEditable).map((file) => file.current)),
+		editable: new Set(files.filter((file) => file.isEditable).map((file) => file.current)),
 		goMinorOf: (source) => history(source).input.goMinor,
 		style: options.style,
 		isStandardLibrary: module?.path === 'std',

@@ -87,6 +87,25 @@ describe('analysePackage', () => {
 		expect(run(files, [left, right]).files[0]?.text).toBe(body('c(1)'))
 	})
 
+	it.each([
+		['no package clause', body('a()').replace('package p', '')],
+		['a broken package clause', body('a()').replace('package p', 'package')],
+		['a package name that is none', body('a()').replace('package p', 'package 1p')],
+		['an import without quotes', body('a()').replace('p\n', 'p\n\nimport os\n')],
+		['an import that does not end', body('a()').replace('p\n', 'p\n\nimport (\n\t"os\n\t"time"\n)\n')],
+	])('leaves a file alone that has %s', (_, text) => {
+		const outcome = run([file('f.go', text), file('h.go', helpers)], [aToB])
+		expect(outcome.files.map(({ text }) => text)).toEqual([null, null])
+		expect(outcome.problems).toMatchObject([{ file: 'f.go', advice: expect.stringContaining('the file is left alone') }])
+	})
+
+	it('edits what a syntax error elsewhere in the file leaves whole', () => {
+		const text = `${body('a()')}\nfunc broken() {\n\tx :=\n}\n`
+		const outcome = run([file('f.go', text), file('h.go', helpers)], [aToB])
+		expect(outcome.files[0]?.text).toBe(text.replace('a()', 'b()'))
+		expect(outcome.problems).toMatchObject([{ line: 8, advice: expect.stringContaining('the declaration around it') }])
+	})
+
 	it('takes back edits that break the syntax, in every file that the fix touched', () => {
 		const breaks = transform({
 			name: 'breaks',
