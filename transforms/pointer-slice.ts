@@ -14,18 +14,20 @@ import {
 	type Binding,
 	canHoist,
 	clearDropped,
-	clearedBefore,
 	copySlice,
 	dead,
 	defineTransform,
 	droppedBy,
 	elementOf,
 	type Finding,
+	isClearedAround,
 	isCutInPlace,
 	isCutWhereFilled,
 	isHighWithinLength,
 	isInLoop,
 	isTailLost,
+	knownLength,
+	type Leak,
 	mayHavePointers,
 	type Node,
 	owned,
@@ -33,6 +35,7 @@ import {
 	placeOf,
 	returnsAfter,
 	type SliceExpression,
+	sharesOneText,
 	shortText,
 	simple,
 	sinkOf,
@@ -65,7 +68,7 @@ may lie beyond the length, the part is copied instead. A field that is cut at a 
 		'https://pkg.go.dev/builtin#clear',
 	],
 	tiers: ['safe', 'manual'],
-	mentions: [':'],
+	mentions: ['['],
 
 	*check(pass) {
 		for (const slice of pass.slices()) {
@@ -84,18 +87,20 @@ function checkLocal(pass: Pass, slice: SliceExpression, x: Binding): Finding | n
 	if (!statement) return null // the part ends with the function, or the whole is still used
 	if (!owned(types, x, slice.node, 'return').holds) return null // somebody else may want the elements
 	if (isCutWhereFilled(types, slice, x)) return null // the elements outside were never set
-	const dropped = droppedBy(types, slice, x, statement, isTailLost(types, slice, x))
+	if (sharesOneText(types, x)) return null // the other pieces keep it alive anyway
+	const isClosed = isTailLost(types, slice, x)
+	const dropped = droppedBy(types, slice, x, statement, isClosed)
 	const { indexes, low, high } = dropped
 	if (indexes.length === 0 && !low && !high) return null // nothing dropped, or cleared already
 
-	const leak = pass.leak(
-		slice.node,
-		`the elements that ${shortText(slice.node)} drops stay reachable through its array`,
-	)
-	if (high && !isHighWithinLength(types, slice))
+	const leak = leakOf(pass, slice, 'its array')
+	const isLengthUsed = low !== null || high !== null || knownLength(types, x) === null
+	if (isLengthUsed && !isHighWithinLength(types, slice)) {
+		if (!isClosed) return leak.refused('safe', `${slice.high?.text} may lie beyond the length of ${x.name}`)
 		return leak.safe('copy the part that is kept', (edit) =>
 			copySlice(pass, edit, { part: slice, statement, assignment: null, keepsNil: true }),
 		)
+	}
 	const reason = low || high ? againstSecondEvaluation(pass, slice, statement) : null
 	if (reason !== null) return leak.refused('safe', reason)
 	return leak.safe('clear the elements that are dropped', (edit) => clearDropped(pass, edit, slice, statement, dropped))
@@ -134,13 +139,12 @@ function checkField(pass: Pass, slice: SliceExpression, base: Node): Finding | n
 	if (base.kind !== 'selector_expression' || !place.root || !isLasting) return null // it goes with the function
 	if (!statement || !isCutInPlace(types, slice)) return null // the field keeps the whole
 	if (!slice.low || types.constantOf(slice.low) !== null) return null // a pop of one, or of the tail
-	const cleared = clearedBefore(types, base, statement)
-	if (cleared.hasRange || cleared.indexes.length > 0) return null
+	if (isClearedAround(types, base, statement)) return null
 	const low = shortText(slice.low)
-	return pass
-		.leak(
-			slice.node,
-			`the elements that ${shortText(slice.node)} drops stay reachable through the array of ${base.text}`,
-		)
-		.manual(`if nobody else uses them, set the first ${low} to their zero value before, or copy what is kept`)
+	const advice = `if nobody else uses them, set the first ${low} to their zero value before, or copy what is kept`
+	return leakOf(pass, slice, `the array of ${base.text}`).manual(advice)
+}
+
+function leakOf(pass: Pass, { node }: SliceExpression, array: string): Leak {
+	return pass.leak(node, `the elements that ${shortText(node)} drops stay reachable through ${array}`)
 }

@@ -1,4 +1,4 @@
-import { assignmentOf, callOf, type Node, sliceOf, unparen, withLabels } from '../syntax/index.ts'
+import { assignmentOf, callOf, functionAround, type Node, sliceOf, unparen, withLabels } from '../syntax/index.ts'
 import type { PackageTypes } from '../types/index.ts'
 import { isSame } from './simple.ts'
 import { isZeroValue } from './zero.ts'
@@ -31,6 +31,15 @@ export function clearedBefore(types: PackageTypes, slice: Node, statement: Node)
 	return { indexes, hasRange }
 }
 
+/** Does any statement of the function around a place clear elements of a slice? */
+export function isClearedAround(types: PackageTypes, slice: Node, place: Node): boolean {
+	const fn = functionAround(place)
+	if (!fn) return false
+	return [...fn.walk()].some(
+		(node) => (clearedIndexes(types, node, slice) ?? []).length > 0 || isClearing(types, node, slice),
+	)
+}
+
 /** The indexes of `s[0], s[n] = nil, nil`; null if the statement is another one. */
 function clearedIndexes(types: PackageTypes, statement: Node, slice: Node): Node[] | null {
 	const assignment = assignmentOf(statement)
@@ -56,14 +65,17 @@ function isClearing(types: PackageTypes, statement: Node, slice: Node): boolean 
 	return isSame(types, part ? part.operand : argument, slice)
 }
 
-/** Does a statement assign to the slice or its elements, or hand it to a function? */
+/** Does a statement assign to the slice or its elements, or hand it, or a part of it, to a function? */
 function mayFill(types: PackageTypes, statement: Node, slice: Node): boolean {
 	const mentions = (node: Node) => [...node.walk()].some((one) => one.kind === slice.kind && isSame(types, one, slice))
+	const isHandedOn = (argument: Node) => {
+		const operand = sliceOf(unparen(argument))?.operand ?? argument
+		return isSame(types, operand, slice)
+	}
 	return [...statement.walk()].some((node) => {
 		const assignment = assignmentOf(node)
 		if (assignment) return assignment.left.some(mentions)
-		const call = callOf(node)
 		const isMeasured = ['builtin.len', 'builtin.cap'].includes(types.calleeOf(node))
-		return call !== null && !isMeasured && call.arguments.some(mentions)
+		return !isMeasured && callOf(node)?.arguments.some(isHandedOn) === true
 	})
 }

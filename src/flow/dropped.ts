@@ -1,7 +1,8 @@
 // Which elements of a slice a reslice drops, though the array goes on holding them.
-import { type Node, type SliceExpression, statementAround } from '../syntax/index.ts'
+import { type Node, type SliceExpression, sliceOf, statementAround } from '../syntax/index.ts'
 import { type Binding, hasPointers, type PackageTypes, type Type, typeSet, unalias } from '../types/index.ts'
 import { type Cleared, clearedBefore } from './cleared.ts'
+import { splitters } from './cut.ts'
 import { knownLength } from './length.ts'
 import { isSame } from './simple.ts'
 import { add, lengthOf, sumOf } from './sum.ts'
@@ -47,10 +48,11 @@ export function droppedBy(
 	}
 }
 
-/** Is the part stored back where it was cut from: `s = s[low:high]`, by a statement of its own? */
+/** Is the part stored back where it was cut from, `s = s[low:high]`, by a statement that does nothing else? */
 export function isCutInPlace(types: PackageTypes, slice: SliceExpression): boolean {
 	const usage = usageOf(types, slice.node)
-	if (usage.how !== 'source' || !usage.destination || usage.assignment.operator !== '=') return false
+	if (usage.how !== 'source' || !usage.destination) return false
+	if (usage.assignment.operator !== '=' || usage.assignment.left.length > 1) return false
 	return usage.node === statementAround(slice.node) && isSame(types, usage.destination, slice.operand)
 }
 
@@ -123,6 +125,13 @@ function variablesIn(types: PackageTypes, expression: Node): Binding[] {
 		const binding = node.kind === 'identifier' ? types.bindingOf(node) : null
 		return binding?.kind === 'variable' && usageOf(types, node).how !== 'argument' ? [binding] : []
 	})
+}
+
+/** Is every array of a slice made of pieces of one text, so that each piece keeps the whole text alive? */
+export function sharesOneText(types: PackageTypes, x: Binding): boolean {
+	return definitionsOf(types, x).every(
+		({ value }) => value !== null && (splitters.includes(types.calleeOf(value)) || sliceOf(value) !== null),
+	)
 }
 
 /** May the garbage collector find pointers in the elements of this type? Of a type parameter: for some type argument. */

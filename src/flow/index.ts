@@ -1,8 +1,8 @@
 // Facts about code, asked by meaning.
 
 export { type Acquisition, describeResource } from './acquisition.ts'
-export { clearedBefore } from './cleared.ts'
 export { type ChannelUse, callsOf, channelUseOf } from './channel-use.ts'
+export { isClearedAround } from './cleared.ts'
 export {
 	type Cut,
 	cutsOf,
@@ -19,7 +19,7 @@ export {
 } from './cut.ts'
 export { capturedBy, cycleThrough, type Link, objectOf, staysClosed, wayFrom } from './cycle.ts'
 export { dead } from './dead.ts'
-export { type Dropped, droppedBy, isCutInPlace, isCutWhereFilled, mayHavePointers } from './dropped.ts'
+export { type Dropped, droppedBy, isCutInPlace, isCutWhereFilled, mayHavePointers, sharesOneText } from './dropped.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
 export { caseOf, contextsAt, type ExitSignal, exitSignalsAt, receivesFrom } from './exit-signal.ts'
 export { type Fact, no, yes } from './fact.ts'
@@ -75,7 +75,7 @@ export {
 	type RegionExits,
 	redeclaredIn,
 } from './region.ts'
-export { isResultUsedWithinLength, isTailLost, returnsAfter } from './results.ts'
+export { isTailLost, returnsAfter } from './results.ts'
 export { simple } from './simple.ts'
 export { type Sink, sinkOf } from './sink.ts'
 export { isTerminating } from './terminating.ts'

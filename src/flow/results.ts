@@ -29,10 +29,15 @@ export function isTailLost(types: PackageTypes, slice: SliceExpression, x: Bindi
 	return usageOf(types, slice.node).how === 'returned' && areCallersContent(types, slice.node)
 }
 
-/** The mentions of a variable as a result in the return statements that can follow a place. */
+/** The mentions of a variable, or of parts of it, as a result in the return statements that can follow a place. */
 export function returnsAfter(types: PackageTypes, x: Binding, place: Node): Node[] {
-	const mentions = types.usesOf(x).map((use) => use.identifier)
-	return mentions.filter((mention) => usageOf(types, mention).how === 'returned' && reaches(types, place, mention))
+	return types
+		.usesOf(x)
+		.map(({ identifier }) => {
+			const { how, node } = usageOf(types, identifier)
+			return how === 'sliced' ? node : identifier
+		})
+		.filter((value) => usageOf(types, value).how === 'returned' && reaches(types, place, value))
 }
 
 function areCallersContent(types: PackageTypes, returned: Node): boolean {
@@ -67,8 +72,6 @@ export function isResultUsedWithinLength(types: PackageTypes, fn: Node, index: n
 
 function againstResult(types: PackageTypes, call: Node, index: number): string | null {
 	const usage = usageOf(types, call)
-	if (usage.how === 'unknown' && usage.node.kind !== 'go_statement' && usage.node.kind !== 'defer_statement')
-		return `the result is used in an unknown way ${onLine(call)}`
 	if (usage.how !== 'source')
 		return misuseOf(
 			types,

@@ -126,4 +126,15 @@ describe('owned', () => {
 		const y = two.types.bindingOf(two.node.get('operand') ?? two.node)
 		expect(y && owned(two.types, y, two.node).because).toBe('x[4:] gets a second name on line 4')
 	})
+
+	it('lets it be returned where only the time until then counts', () => {
+		const until = (body: string) => {
+			const { types, binding } = declared(`func f(n int) []int {\nx := make([]int, 9)\n${body}\n}\nvar k []int`, 'x')
+			return owned(types, binding, null, 'return').because
+		}
+		expect(until('if n > 0 { return x }; return x[1:]')).toBe('')
+		expect(until('k = x; return x')).toContain('x gets a second name')
+		expect(until('g := func() []int { return x }; return g()')).toContain('x is captured')
+		expect(until('defer func() { k = x }(); return x')).toContain('x is captured')
+	})
 })

@@ -1,0 +1,7 @@
+package p
+
+func Middle(n int, a, b, c *int) []*int {
+	s := []*int{a, b, c}
+	s[0] = nil
+	return s[1:n] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+}
