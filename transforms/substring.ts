@@ -133,7 +133,9 @@ function* weakCopies(pass: Pass): Generator<Finding> {
 	for (const node of pass.assignments()) {
 		for (const right of assignmentOf(node)?.right ?? []) {
 			const copy = weakCopyOf(pass.types, right)
-			if (!copy || !sinkOf(pass.types, right)) continue // no copy, or one that is not stored
+			const sink = copy && sinkOf(pass.types, right)
+			if (!sink || sink.kind === 'return') continue // no copy, or one that is not stored
+			if (usesUnsafe(node.file)) continue
 			if (!pass.hasGo(18, node)) continue // no strings.Clone
 			const text = shortText(copy.operand)
 			const message =

@@ -1,0 +1,7 @@
+package p
+
+var byName = map[string][]int{}
+
+func keep(line string, n int) {
+	byName[string([]byte(line[:3]))] = append(byName[line[:3]], n) // want "a key of byName keeps all of line alive"
+}
