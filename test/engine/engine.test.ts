@@ -96,7 +96,9 @@ describe('analysePackage', () => {
 	])('leaves a file alone that has %s', (_, text) => {
 		const outcome = run([file('f.go', text), file('h.go', helpers)], [aToB])
 		expect(outcome.files.map(({ text }) => text)).toEqual([null, null])
-		expect(outcome.problems).toMatchObject([{ file: 'f.go', advice: expect.stringContaining('the file is left alone') }])
+		expect(outcome.problems).toMatchObject([
+			{ file: 'f.go', advice: expect.stringContaining('the file is left alone') },
+		])
 	})
 
 	it('edits what a syntax error elsewhere in the file leaves whole', () => {
@@ -196,6 +198,21 @@ describe('analysePackage', () => {
 		const refuses = onCalls('refuses', 'a', (edit) => edit.refuse('the moon is full'))
 		const outcome = run([file('f.go', body('a()')), file('h.go', helpers)], [refuses])
 		expect(outcome.findings).toMatchObject([{ status: 'refused', reason: 'the moon is full', fix: null }])
+	})
+
+	it('speaks of lines of the file as it was read', () => {
+		const grow = onCalls('grow', 'a', (edit, call) => edit.insertBefore(call.parent as typeof call, 'b()', 'b()'))
+		const once = { ...grow, check: (pass: Pass) => (pass.types.files[0]?.text.includes('b()') ? [] : grow.check(pass)) }
+		const lines = transform({
+			name: 'lines',
+			*check(pass) {
+				for (const { node } of pass.calls('c'))
+					yield pass.leak(node, `on line ${node.file.positions.lineOf(node.start)}`).refused('safe', 'no reason')
+			},
+		})
+		const outcome = run([file('f.go', body('a()', 'c()')), file('h.go', helpers)], [once, lines])
+		expect(outcome.files[0]?.text).toBe(body('b()', 'b()', 'a()', 'c()'))
+		expect(outcome.findings[1]).toMatchObject({ line: 5, message: 'on line 5' })
 	})
 
 	it('keeps packages of one directory apart', () => {
