@@ -4,6 +4,7 @@ import { type Binding, hasPointers, type PackageTypes, type Type, typeSet, unali
 import { type Cleared, clearedBefore } from './cleared.ts'
 import { splitters } from './cut.ts'
 import { knownLength } from './length.ts'
+import { reaches } from './paths.ts'
 import { isSame } from './simple.ts'
 import { add, lengthOf, sumOf } from './sum.ts'
 import { definitionsOf, usageOf } from './usage.ts'
@@ -42,7 +43,9 @@ export function droppedBy(
 	const high = highBound ? listed(knownBound(types, highBound), length) : []
 	const done = clearedIndexes(types, cleared, length)
 	return {
-		indexes: [...(low ?? []), ...(high ?? [])].filter((index) => !done.includes(index)),
+		indexes: [...(low ?? []), ...(high ?? [])].filter(
+			(index) => !done.includes(index) && !isNeverSet(types, slice, x, index),
+		),
 		low: low ? null : lowBound,
 		high: high ? null : highBound,
 	}
@@ -95,19 +98,41 @@ function clearedIndexes(types: PackageTypes, { indexes }: Cleared, length: bigin
  * is written by `s[n] = v` alone, if the bounds are made of the same `n`: `s[n] = v; n++; …; return s[:n]`.
  */
 export function isCutWhereFilled(types: PackageTypes, slice: SliceExpression, x: Binding): boolean {
+	const cursors = [slice.low, slice.high].flatMap((bound) => (bound ? variablesIn(types, bound) : []))
+	const writes = writesToMade(types, slice, x)
+	return (
+		writes.length > 0 &&
+		writes.every((index) => index !== null && variablesIn(types, index).some((variable) => cursors.includes(variable)))
+	)
+}
+
+/** Can an element of a slice that comes from `make` not have been set when the reslice is evaluated? */
+function isNeverSet(types: PackageTypes, slice: SliceExpression, x: Binding, element: bigint): boolean {
+	const writes = writesToMade(types, slice, x)
+	return (
+		writes.length > 0 &&
+		writes.every((index) => {
+			const value = index && types.constantOf(index)
+			return typeof value === 'bigint' && index && (value !== element || !reaches(types, index, slice.node))
+		})
+	)
+}
+
+/**
+ * The indexes that elements of a slice are set at, null for what may set any of them. Empty if nothing sets them, and
+ * if the slice does not come from `make`.
+ */
+function writesToMade(types: PackageTypes, slice: SliceExpression, x: Binding): (Node | null)[] {
 	const isMade = definitionsOf(types, x).every(({ from, value }) => {
 		const isOwnPart = value === slice.node
 		return from === 'zero' || isOwnPart || (value !== null && types.calleeOf(value) === 'builtin.make')
 	})
-	const cursors = [slice.low, slice.high].flatMap((bound) => (bound ? variablesIn(types, bound) : []))
-	const writes = types.usesOf(x).flatMap(({ identifier }) => {
+	if (!isMade) return []
+	return types.usesOf(x).flatMap(({ identifier }) => {
 		const { how, node } = usageOf(types, identifier)
 		if (how === 'argument' && !isMeasured(types, node)) return [null]
 		return how === 'indexed' && isWritten(types, node) ? [node.get('index')] : []
 	})
-	const isByCursor = (index: Node | null) =>
-		index !== null && variablesIn(types, index).some((variable) => cursors.includes(variable))
-	return isMade && writes.length > 0 && writes.every(isByCursor)
 }
 
 function isMeasured(types: PackageTypes, call: Node): boolean {
