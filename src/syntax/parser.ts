@@ -8,6 +8,7 @@ const maximumDepth = 1000
 
 let parser: Parser | undefined
 let kinds: string[] = []
+let areNamed: boolean[] = []
 let fields: (string | null)[] = []
 
 /** Loads the grammar; call it once before any file is parsed. Further calls return at once. */
@@ -17,6 +18,7 @@ export async function loadGrammar(): Promise<void> {
 	const grammar = new URL('./tree-sitter-go.wasm', import.meta.url) // copied here by `npm run build`
 	const language = await Language.load(fileURLToPath(grammar))
 	kinds = language.types
+	areNamed = kinds.map((_, id) => language.nodeTypeIsNamed(id))
 	fields = language.fields
 	parser = new Parser()
 	parser.setLanguage(language)
@@ -59,9 +61,11 @@ function copyTree(file: SourceFile, tree: Tree): Parse {
 	let depth = 0
 
 	const copy = (parent: Node | null): Node => {
-		const kind = kinds[cursor.nodeTypeId] ?? 'ERROR'
+		// Each question to the cursor crosses into WebAssembly, which is what copying costs.
+		const id = cursor.nodeTypeId
+		const kind = kinds[id] ?? 'ERROR'
 		const field = fields[cursor.currentFieldId] ?? ''
-		const node = new Node(file, kind, field, cursor.startIndex, cursor.endIndex, cursor.nodeIsNamed, parent)
+		const node = new Node(file, kind, field, cursor.startIndex, cursor.endIndex, areNamed[id] ?? true, parent)
 		parent?.children.push(node)
 		// An empty node may be a token that the parser made up; only then is the slower question worth asking.
 		if (kind === 'ERROR' || (node.start === node.end && cursor.nodeIsMissing)) markBroken(node)
