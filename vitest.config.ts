@@ -5,5 +5,6 @@ export default defineConfig({
 		include: ['test/**/*.test.ts'],
 		setupFiles: ['test/setup.ts'],
 		testTimeout: 30_000,
+		reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
 	},
 })

@@ -19,7 +19,7 @@ func show(lists []string) {
 			if err != nil {
 				continue
 			}
-			defer g.Close() // want "file g stays open until the function returns"
+			defer g.Close() // want "file g stays open until show returns"
 			info, err := g.Stat()
 			if err != nil {
 				break

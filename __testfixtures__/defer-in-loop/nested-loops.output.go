@@ -21,7 +21,7 @@ func show(lists []string) {
 					if err != nil {
 						return false
 					}
-					defer g.Close() // want "file g stays open until the function returns"
+					defer g.Close() // want "file g stays open until show returns"
 					info, err := g.Stat()
 					if err != nil {
 						return true
