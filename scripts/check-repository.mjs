@@ -119,7 +119,8 @@ function vet(tree, files) {
 			env,
 			maxBuffer: 1 << 28,
 		})
-		said.push(...(stdout + stderr).split('\n').map((line) => line.replace(/:\d+:\d+:/g, ':')))
+		const lines = (stdout + stderr).split('\n').filter((line) => !line.startsWith('go: downloading '))
+		said.push(...lines.map((line) => line.replace(/:\d+:\d+:/g, ':')))
 	}
 	return said.sort().join('\n')
 }
