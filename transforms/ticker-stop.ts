@@ -1,21 +1,22 @@
 import {
-	type Binding,
 	type Call,
+	canDeclareBefore,
 	canReturnAfter,
 	closureBetween,
 	defineTransform,
+	type Editor,
 	type Finding,
 	functionAround,
 	isInLoop,
-	isOnEveryPathFrom,
 	isReceivedFrom,
+	isStoppedAfter,
+	memberOf,
 	type Node,
 	type Pass,
 	reaches,
 	statementAround,
 	statementsOf,
 	staysInFunction,
-	stopsOf,
 	usageOf,
 } from '../src/transform/index.ts'
 
@@ -84,27 +85,17 @@ function* checkTimer(pass: Pass, call: Call, noun: 'ticker' | 'timer'): Generato
 	if (pass.isEntryPoint(functionAround(call.node))) return // ends with the process
 	if (!canReturnAfter(pass.types, call.node)) return // a daemon: the deferred call would never run
 	if (!staysInFunction(pass.types, timer.binding)) return // whoever got it may stop it
-	if (isStopped(pass, timer.binding, call.node)) return
+	if (isStoppedAfter(pass.types, timer.binding, call.node)) return
 
 	const leak = pass.leak(call.node, `${noun} ${timer.name} is never stopped`)
+	const stop = `defer ${timer.name}.Stop()`
+	const write = (edit: Editor) => edit.insertAfter(timer.statement, stop)
 	if (isInLoop(pass.types, call.node))
 		yield leak.manual(`one more is left behind by every iteration: stop it at its end`)
-	else if (noun === 'ticker')
-		yield leak.safe(`defer ${timer.name}.Stop()`, (edit) =>
-			edit.insertAfter(timer.statement, `defer ${timer.name}.Stop()`),
-		)
-	else
-		yield leak.unsafe(
-			`defer ${timer.name}.Stop()`,
-			'nobody waits for the timer after the function has returned',
-			(edit) => edit.insertAfter(timer.statement, `defer ${timer.name}.Stop()`),
-		)
-}
-
-/** Does every path after the call stop the timer, or defer that? */
-function isStopped(pass: Pass, timer: Binding, call: Node): boolean {
-	const stops = stopsOf(pass.types, timer)
-	return isOnEveryPathFrom(pass.types, call, (node) => stops.some((stop) => node.contains(stop)))
+	else if (!timer.binding.declarations.every((name) => memberOf(pass.typeOf(name), 'Stop', '')?.method))
+		yield leak.refused(noun === 'ticker' ? 'safe' : 'unsafe', `the type of ${timer.name} has no method Stop`)
+	else if (noun === 'ticker') yield leak.safe(stop, write)
+	else yield leak.unsafe(stop, 'nobody waits for the timer after the function has returned', write)
 }
 
 /** Nobody can stop the ticker behind time.Tick. */
@@ -130,8 +121,13 @@ function* checkTick(pass: Pass, call: Call): Generator<Finding> {
 			'use a ticker that is stopped',
 			'nobody waits for a tick after the function has returned',
 			(edit) => {
+				const movable = canDeclareBefore(statement)
+				const list = call.node.text.slice(call.callee.end - call.node.start)
+				if (!movable.holds) edit.refuse(movable.because)
+				if (list.includes('\n')) edit.refuse('the call takes several lines')
+				if (channel && !channel.isAlone) edit.refuse('several values are assigned at once')
 				const ticker = edit.fresh('ticker', statement)
-				edit.insertBefore(statement, `${ticker} := ${package_}.NewTicker(${duration.text})`, `defer ${ticker}.Stop()`)
+				edit.insertBefore(statement, `${ticker} := ${package_}.NewTicker${list}`, `defer ${ticker}.Stop()`)
 				edit.replace(call.node, `${ticker}.C`)
 			},
 		)

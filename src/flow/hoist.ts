@@ -22,6 +22,13 @@ export function canHoist(types: PackageTypes, statement: Node, expression: Node)
 	if (dependsOn(types, statement, expression)) return no('it uses a name that its own statement declares')
 	const effect = effectOutside(types, statement, expression)
 	if (effect) return no(`${effect.text} is evaluated in the same statement`)
+	return canDeclareBefore(statement)
+}
+
+/** May a variable be declared in front of the statement? No `goto` may jump over a declaration of its block. */
+export function canDeclareBefore(statement: Node): Fact {
+	const fn = functionAround(statement)
+	if (!fn) return no('it stands in no function')
 	const jump = [...fn.walk()].find((node) => node.kind === 'goto_statement' && jumpsPast(fn, node, statement))
 	return jump ? no(`the goto ${onLine(jump)} would jump over the declaration`) : yes
 }

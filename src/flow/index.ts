@@ -34,7 +34,7 @@ export {
 	isOutlivedByStarter,
 	runsAtStart,
 } from './goroutine.ts'
-export { canHoist } from './hoist.ts'
+export { canDeclareBefore, canHoist } from './hoist.ts'
 export { targetOf } from './jumps.ts'
 export { isBaseKept } from './kept.ts'
 export {
@@ -78,8 +78,9 @@ export {
 export { isTailLost, returnsAfter } from './results.ts'
 export { simple } from './simple.ts'
 export { type Sink, sinkOf } from './sink.ts'
+export { isStoppedAfter } from './stopped.ts'
 export { isTerminating } from './terminating.ts'
-export { isReceivedFrom, staysInFunction, stopsOf } from './timers.ts'
+export { isReceivedFrom, staysInFunction } from './timers.ts'
 export { usesUnsafe } from './unsafe.ts'
 export { closureBetween, definitionAt, type Usage, usageOf } from './usage.ts'
 export { type WeakCopy, weakCopyOf } from './weak-copy.ts'

@@ -128,8 +128,11 @@ export class Pass {
 		return name === 'init' || (name === 'main' && fn.file.packageName === 'main')
 	}
 
-	/** The variable that a plain statement `x := call` or `var x = call` declares with the (first) result of a call. */
-	variableBoundTo(call: Node): { binding: Binding; name: string; statement: Node } | null {
+	/**
+	 * The variable that a plain statement `x := call` or `var x = call` declares with the (first) result of a call.
+	 * `isAlone`: the call is all that is assigned there.
+	 */
+	variableBoundTo(call: Node): { binding: Binding; name: string; statement: Node; isAlone: boolean } | null {
 		let at = call
 		while (at.parent?.kind === 'parenthesized_expression') at = at.parent
 		const list = at.parent?.kind === 'expression_list' ? at.parent : null
@@ -148,7 +151,8 @@ export class Pass {
 		// The declaration must be the statement itself: one in the header of an `if` has another scope.
 		if (assignment.node !== statement && assignment.node.enclosing('var_declaration') !== statement) return null
 		const binding = this.types.bindingOf(left)
-		return binding?.declarations.includes(left) ? { binding, name: left.text, statement } : null
+		if (!binding?.declarations.includes(left)) return null
+		return { binding, name: left.text, statement, isAlone: assignment.right.length === 1 }
 	}
 
 	// Types.
