@@ -21,26 +21,6 @@ export function applyEdits(text: string, edits: readonly Change[]): string {
 	return edited.toString()
 }
 
-/**
- * Can a fix's edits be made beside those of other fixes? Not if an edit of one touches an edit of the other, be it only
- * that one ends where the other starts, or lies in what it {@link Edit.covers}. So insertions at one place conflict, and
- * equal edits do: each fix counts on its own.
- */
-export function mergeable(accepted: readonly Edit[], candidate: readonly Edit[]): boolean {
-	return !candidate.some((edit) => accepted.some((other) => conflict(edit, other)))
-}
-
-function conflict(a: Edit, b: Edit): boolean {
-	if (a.file !== b.file) return false
-	return [a, ...(a.covers ? [a.covers] : [])].some((mine) =>
-		[b, ...(b.covers ? [b.covers] : [])].some((theirs) => touch(mine, theirs)),
-	)
-}
-
-function touch(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-	return a.start <= b.end && b.start <= a.end
-}
-
 /** Sorts edits of one file; those at the same place keep their order. */
 export function byPosition(a: Change, b: Change): number {
 	return a.start - b.start || a.end - b.end

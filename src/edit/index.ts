@@ -1,4 +1,5 @@
-export { applyEdits, mergeable, originalIndex } from './apply.ts'
+export { applyEdits, originalIndex } from './apply.ts'
+export { Claims } from './claims.ts'
 export { type Hunk, hunksOf } from './diff.ts'
 export { type Edit, type ImportNeed, Refusal } from './edit.ts'
 export { Editor, type NameService } from './editor.ts'

@@ -1,4 +1,4 @@
-import { type Edit, Editor, type ImportNeed, mergeable, Refusal } from '../edit/index.ts'
+import { Claims, type Edit, Editor, type ImportNeed, Refusal } from '../edit/index.ts'
 import type { Finding as ReportedFinding } from '../report/report.ts'
 import type { SourceFile } from '../syntax/index.ts'
 import { type Finding, Pass, type Transform } from '../transform/index.ts'
@@ -54,6 +54,7 @@ export class Surveyor {
 			isStandardLibrary: this.#module?.path === 'std',
 		})
 		const accepted: AcceptedFix[] = []
+		const claims = new Claims()
 		const others: ReportedFinding[] = []
 		const outdated: Record<string, number> = {}
 		for (const found of candidatesOf(pass, files, this.#options.transforms)) {
@@ -74,9 +75,10 @@ export class Surveyor {
 			const fix = writeFix(finding, pass)
 			if (typeof fix === 'string') others.push(report({ status: 'refused', reason: fix }))
 			else if (fix.edits.some((edit) => history(edit.file).isFrozen)) others.push(report({ status: 'reverted' }))
-			else if (accepted.every((other) => mergeable(other.edits, fix.edits)))
+			else if (claims.hasRoomFor(fix.edits)) {
+				claims.add(fix.edits)
 				accepted.push({ ...candidate, ...fix, report: report({ status: 'pending' }, fix) })
-			else others.push(report({ status: 'conflict', reason: 'overlaps another fix' }))
+			} else others.push(report({ status: 'conflict', reason: 'overlaps another fix' }))
 		}
 		this.#isFirst = false
 		return { accepted, others, outdated }

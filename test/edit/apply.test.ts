@@ -1,10 +1,6 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { applyEdits, type Edit, Editor, mergeable, originalIndex } from '../../src/edit/index.ts'
-import { loadGrammar, SourceFile } from '../../src/syntax/index.ts'
-import { find, inFunction, names } from './support.ts'
-
-beforeAll(loadGrammar)
+import { describe, expect, it } from 'vitest'
+import { applyEdits, originalIndex } from '../../src/edit/index.ts'
 
 /** A text, and edits of it that do not overlap, in order. */
 const textAndEdits = fc
@@ -79,38 +75,5 @@ describe('originalIndex', () => {
 				}
 			}),
 		)
-	})
-})
-
-describe('mergeable', () => {
-	const file = new SourceFile('p.go', inFunction('a()\nb()\nc()\nd()'))
-	const other = new SourceFile('q.go', file.text)
-	const at = (start: number, end: number, text = '', where = file): Edit => ({ file: where, start, end, text })
-
-	it.each([
-		['edits apart', at(1, 2), at(3, 4), true],
-		['overlapping replacements', at(1, 4), at(3, 5), false],
-		['adjoining replacements', at(1, 3), at(3, 5), false],
-		['insertions at one place', at(3, 3, 'x'), at(3, 3, 'y'), false],
-		['equal edits', at(1, 3), at(1, 3), false],
-		['an insertion where a replacement ends', at(1, 3), at(3, 3, 'x'), false],
-		['an insertion in a replacement', at(1, 5), at(3, 3, 'x'), false],
-		['edits of two files', at(1, 3), at(1, 3, '', other), true],
-	])('%s', (_, a, b, expected) => {
-		expect(mergeable([a], [b])).toBe(expected)
-		expect(mergeable([b], [a])).toBe(expected)
-	})
-
-	it('lets no other fix into statements that a fix wraps', () => {
-		const wrap = new Editor(names)
-		wrap.wrapStatements(find(file, 'a()'), find(file, 'c()'), 'func() {', '}()')
-		const editsOf = (start: string) => {
-			const editor = new Editor(names)
-			editor.replace(find(file, start), 'x()')
-			return editor.edits
-		}
-		expect(mergeable(wrap.edits, editsOf('b()'))).toBe(false)
-		expect(mergeable(editsOf('b()'), wrap.edits)).toBe(false)
-		expect(mergeable(wrap.edits, editsOf('d()'))).toBe(true)
 	})
 })

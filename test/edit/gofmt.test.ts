@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { applyEdits, type Edit, Editor, mergeable, realign } from '../../src/edit/index.ts'
+import { applyEdits, Claims, type Edit, Editor, realign } from '../../src/edit/index.ts'
 import { loadGrammar, type Node, SourceFile } from '../../src/syntax/index.ts'
 import { find, gofmt, hasGofmt, inFunction, names } from './support.ts'
 
@@ -148,10 +148,13 @@ describe('realign', () => {
 				fc.property(program, actions, (text, actions) => {
 					const file = new SourceFile('p.go', text)
 					const accepted: Edit[] = []
+					const claims = new Claims()
 					for (const [action, choice] of actions) {
 						const editor = new Editor(names)
 						act(editor, file, action, choice)
-						if (mergeable(accepted, editor.edits)) accepted.push(...editor.edits)
+						if (!claims.hasRoomFor(editor.edits)) continue
+						claims.add(editor.edits)
+						accepted.push(...editor.edits)
 					}
 					const after = realigned(file, accepted)
 					expect(after).toBe(gofmt(after))
