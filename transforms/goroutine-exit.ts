@@ -1,8 +1,7 @@
 import {
 	addParameter,
-	callsOf,
 	caseOf,
-	contextsAt,
+	contextsToPassOn,
 	defineTransform,
 	type EndlessWait,
 	type ExitSignal,
@@ -10,18 +9,21 @@ import {
 	exitSignalsAt,
 	type Finding,
 	type Goroutine,
-	goroutineOf,
+	goroutinesOf,
 	isInLoop,
-	isOnlyCalled,
+	isOnlyStarted,
 	isOutlivedByStarter,
+	isReceive,
+	isSelect,
 	type Leak,
+	makeExit,
 	type Node,
 	type Pass,
 	receivesFrom,
 	returnOn,
 	returnStatement,
-	runsAtStart,
-	signatureOf,
+	runsForProcess,
+	startedAt,
 	statementsOf,
 	targetOf,
 } from '../src/transform/index.ts'
@@ -71,90 +73,65 @@ work. Other goroutines without an end are reported with advice, but for those th
 	mentions: ['go '],
 
 	*check(pass) {
-		for (const [fn, goroutines] of goroutinesIn(pass)) {
-			const isDaemon = goroutines.every(({ statement }) => runsAtStart(pass.types, statement))
+		for (const [fn, goroutines] of goroutinesOf(pass.types, pass.goStatements())) {
+			const isDaemon = goroutines.every(({ statement }) => runsForProcess(pass.types, statement))
 			for (const wait of endlessWaits(pass.types, fn)) {
 				if (!pass.canEdit(wait.loop)) continue // of a generated file
-				const leak = pass.leak(wait.loop, `nothing ends this loop, nor the goroutine ${startOf(goroutines, fn)}`)
-				yield verdict(pass, isDaemon ? leak.onRequest() : leak, fn, goroutines, wait)
+				const leak = pass.leak(wait.loop, `nothing ends this loop, nor the goroutine ${startedAt(goroutines, fn)}`)
+				yield verdict({ pass, leak: isDaemon ? leak.onRequest() : leak, fn, goroutines, wait })
 			}
 		}
 	},
 })
 
-/** The functions that goroutines run, with the `go` statements that start them. */
-function goroutinesIn(pass: Pass): Map<Node, Goroutine[]> {
-	const byFunction = new Map<Node, Goroutine[]>()
-	for (const statement of pass.goStatements()) {
-		const goroutine = goroutineOf(pass.types, statement)
-		if (goroutine) byFunction.set(goroutine.fn, [...(byFunction.get(goroutine.fn) ?? []), goroutine])
-	}
-	return byFunction
+interface Endless {
+	readonly pass: Pass
+	readonly leak: Leak
+	readonly fn: Node
+	readonly goroutines: readonly Goroutine[]
+	readonly wait: EndlessWait
 }
 
-function startOf([first, ...others]: readonly Goroutine[], fn: Node): string {
-	const statement = first?.statement as Node
-	const { file } = statement
-	const place = file === fn.file ? '' : ` of ${file.path.replace(/.*\//, '')}`
-	const more = others.length === 0 ? '' : ` and ${others.length} more`
-	return `started on line ${file.positions.lineOf(statement.start)}${place}${more}`
-}
-
-function verdict(pass: Pass, leak: Leak, fn: Node, goroutines: readonly Goroutine[], wait: EndlessWait): Finding {
+function verdict(endless: Endless): Finding {
+	const { pass, leak, fn, goroutines, wait } = endless
+	const advice = 'wait for a context or an exit channel in the loop as well, and return then'
+	if (!isSelect(wait.wait) && !isReceive(wait.wait)) return leak.manual(advice) // `handle(<-ch)`
 	const signals = exitSignalsAt(pass.types, wait.wait, goroutines)
 	for (const signal of signals) {
-		const clause = wait.wait.kind === 'select_statement' ? caseOf(wait.wait, signal.channel) : null
-		if (clause) return heardInVain(pass, leak, fn, wait, signal, clause)
+		const clause = caseOf(wait.wait, signal.channel)
+		if (clause) return heardInVain(endless, signal, clause)
 	}
 	const signal = signals.find(({ channel }) => !receivesFrom(wait.loop, channel))
-	if (signal)
-		return leak.unsafe(`return when ${stateOf(signal)}`, assumptionOf(signal), (edit) =>
+	if (signal) {
+		const assumption = `the goroutine has nothing left to do once ${signal.state}`
+		return leak.unsafe(`return when ${signal.state}`, assumption, (edit) =>
 			returnOn(pass, edit, fn, wait, signal.channel),
 		)
-	return (
-		passContextOn(pass, leak, fn, goroutines, wait) ??
-		closeWhenDone(pass, leak, fn, goroutines, wait) ??
-		leak.manual('wait for a context or an exit channel in the loop as well, and return then')
-	)
-}
-
-function stateOf({ name, kind }: ExitSignal): string {
-	return `${name} is ${kind === 'context' ? 'done' : 'closed'}`
-}
-
-function assumptionOf(signal: ExitSignal): string {
-	return `the goroutine has nothing left to do once ${stateOf(signal)}`
+	}
+	return passContextOn(endless) ?? closeAtEnd(endless) ?? leak.manual(advice)
 }
 
 /** There is a case for the signal, but it goes on with the loop: a bare `break` leaves the select only. */
-function heardInVain(pass: Pass, leak: Leak, fn: Node, wait: EndlessWait, signal: ExitSignal, clause: Node): Finding {
+function heardInVain({ pass, leak, fn, wait }: Endless, signal: ExitSignal, clause: Node): Finding {
 	const last = statementsOf(clause).at(-1)
-	const isBreak = last?.kind === 'break_statement' && last.operands.length === 0 && targetOf(last) === wait.wait
-	const isAtEnd = statementsOf(fn.get('body')).at(-1) === wait.loop
+	const isBreak = last?.kind === 'break_statement' && targetOf(last) === wait.wait
+	const isAtEnd = statementsOf(fn.get('body')).at(-1) === wait.loop // so that a return does what the break was to do
 	if (!last || !isBreak || !isAtEnd)
 		return leak.manual(`the case of ${signal.name} does not leave the loop; return there`)
-	return leak.unsafe(
-		`return when ${stateOf(signal)}`,
-		'the break, which leaves the select only, is meant to leave the loop',
-		(edit) => edit.replace(last, returnStatement(pass, edit, fn, last)),
+	const assumption = 'the break, which leaves the select only, is meant to leave the loop'
+	return leak.unsafe(`return when ${signal.state}`, assumption, (edit) =>
+		edit.replace(last, returnStatement(pass, edit, fn, last)),
 	)
 }
 
-/** A context where the goroutine is started, handed to its function as a new parameter. */
-function passContextOn(
-	pass: Pass,
-	leak: Leak,
-	fn: Node,
-	goroutines: readonly Goroutine[],
-	wait: EndlessWait,
-): Finding | null {
-	if (fn.kind === 'func_literal' || !isOnlyCalled(pass.types, fn)) return null
-	if (callsOf(pass.types, fn).length > goroutines.length) return null // a plain call may be meant to block for ever
-	if (signatureOf(fn).parameters.some(({ type }) => type.text.endsWith('Context'))) return null // has one, in vain
-	const contexts = goroutines.map((goroutine) => contextsAt(pass.types, goroutine)[0]?.name)
-	if (contexts.some((context) => context === undefined)) return null
-	const signal: ExitSignal = { channel: '', name: contexts[0] as string, kind: 'context' }
-	return leak.unsafe(`pass ${signal.name} on, and return when it is done`, assumptionOf(signal), (edit) => {
+/** A context where the goroutine is started becomes a parameter of its function. */
+function passContextOn({ pass, leak, fn, goroutines, wait }: Endless): Finding | null {
+	if (!isOnlyStarted(pass.types, fn, goroutines)) return null
+	const contexts = contextsToPassOn(pass.types, fn, goroutines)
+	if (!contexts) return null
+	const [name] = contexts
+	const assumption = `the goroutine has nothing left to do once ${name} is done`
+	return leak.unsafe(`pass ${name} on, and return when it is done`, assumption, (edit) => {
 		const ctx = edit.fresh('ctx', fn)
 		const calls = goroutines.map(({ call }, i) => ({ call, argument: contexts[i] as string }))
 		addParameter(edit, fn, `${ctx} ${edit.import('context', fn)}Context`, calls)
@@ -163,27 +140,17 @@ function passContextOn(
 }
 
 /** A new exit channel, closed when the function that starts the goroutine, and waits for its work, returns. */
-function closeWhenDone(
-	pass: Pass,
-	leak: Leak,
-	fn: Node,
-	goroutines: readonly Goroutine[],
-	wait: EndlessWait,
-): Finding | null {
+function closeAtEnd({ pass, leak, fn, goroutines, wait }: Endless): Finding | null {
 	const [goroutine, ...others] = goroutines
-	if (!goroutine || others.length > 0) return null
-	const { statement, call } = goroutine
-	const isDeclared = fn.kind !== 'func_literal'
-	if (isDeclared && (!isOnlyCalled(pass.types, fn) || callsOf(pass.types, fn).length > 1)) return null
-	if (!isDeclared && call.callee !== fn) return null // the literal of a variable, which others may call
-	if (isInLoop(pass.types, statement) || !isOutlivedByStarter(pass.types, goroutine)) return null
-	if (!['make', 'close'].every((name) => pass.names.isPredeclared(name, statement))) return null
+	if (!goroutine || others.length > 0 || isInLoop(pass.types, goroutine.statement)) return null
+	const isLiteral = goroutine.call.callee === fn
+	if (!isLiteral && !isOnlyStarted(pass.types, fn, goroutines)) return null
+	if (!isOutlivedByStarter(pass.types, goroutine)) return null
 	const assumption = 'the work of the goroutine is done when the function that starts it returns'
 	return leak.unsafe('close an exit channel at the end, and return then', assumption, (edit) => {
-		const exit = edit.fresh('exit', statement)
-		const inside = isDeclared ? edit.fresh('exit', fn) : exit
-		edit.insertBefore(statement, `${exit} := make(chan struct{})`, `defer close(${exit})`)
-		if (isDeclared) addParameter(edit, fn, `${inside} <-chan struct{}`, [{ call, argument: exit }])
-		returnOn(pass, edit, fn, wait, inside)
+		const argument = makeExit(pass, edit, goroutine.statement)
+		const exit = isLiteral ? argument : edit.fresh('exit', fn)
+		if (!isLiteral) addParameter(edit, fn, `${exit} <-chan struct{}`, [{ call: goroutine.call, argument }])
+		returnOn(pass, edit, fn, wait, exit)
 	})
 }

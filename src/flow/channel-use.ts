@@ -1,7 +1,7 @@
 // What a package does with a channel, under all the names it has: variables, fields, parameters.
 import { callOf, type Node, parametersOf, unparen } from '../syntax/index.ts'
-import { type Binding, type PackageTypes, type Type, underlying } from '../types/index.ts'
-import { definitionsOf, mentionAt, usageOf } from './usage.ts'
+import { type Binding, type Field, type PackageTypes, type Type, underlying } from '../types/index.ts'
+import { definitionAt, definitionsOf, mentionAt, usageOf } from './usage.ts'
 
 export interface ChannelUse {
 	/** The calls that close it. */
@@ -55,10 +55,8 @@ function useAt(types: PackageTypes, identifier: Node): ChannelStep {
 			return given(variableAt(types, usage.destination), types.typeOf(usage.destination))
 		}
 		case 'element': {
-			const element = usage.node.parent
-			const key = element?.kind === 'keyed_element' ? (element.get('key')?.operands[0] ?? null) : null
-			const field = key ? types.bindingOf(key) : null
-			return field?.kind === 'field' ? given(field, types.typeOf(key as Node)) : 'unknown'
+			const field = fieldAt(types, usage.node)
+			return field ? given(field.binding, field.type) : 'unknown'
 		}
 		case 'returned':
 		case 'converted':
@@ -66,6 +64,17 @@ function useAt(types: PackageTypes, identifier: Node): ChannelStep {
 		default:
 			return 'unknown'
 	}
+}
+
+/** The field of a struct that an element of a literal gives a value to. */
+function fieldAt(types: PackageTypes, element: Node): Field | null {
+	const outer = element.parent?.kind === 'keyed_element' ? element.parent : element
+	const literal = outer.enclosing('composite_literal')
+	const struct = literal ? underlying(types.typeOf(literal)) : null
+	if (struct?.kind !== 'struct' || literal?.get('body') !== outer.parent) return null
+	const key = outer.get('key')?.text
+	const index = outer.parent?.operands.indexOf(outer) ?? -1
+	return struct.fields.find(({ name }, i) => (key === undefined ? i === index : name === key)) ?? null
 }
 
 /** The channel gets another name: from a type that can only receive nothing can be sent. */
@@ -115,14 +124,20 @@ function parameterTypeAt(types: PackageTypes, node: Node, index: number): Type |
 
 /** The names that the channel comes from: what the variable or field is assigned, what the parameter is given. */
 function originsOf(types: PackageTypes, name: Binding): Binding[] {
-	const values = definitionsOf(types, name).flatMap(({ from, value }) => (from === 'value' && value ? [value] : []))
+	const values = name.role === 'parameter' ? argumentsFor(types, name) : valuesOf(types, name)
+	return values.flatMap((value) => variableAt(types, value) ?? [])
+}
+
+/** The expressions that a variable or field is assigned, or given by its name in a literal. */
+export function valuesOf(types: PackageTypes, name: Binding): Node[] {
+	const assigned = types.usesOf(name).flatMap(({ identifier }) => definitionAt(mentionAt(identifier)) ?? [])
+	const values = [...definitionsOf(types, name), ...assigned].flatMap(({ value }) => value ?? [])
 	for (const { identifier } of types.usesOf(name)) {
 		const element = identifier.parent?.field === 'key' ? identifier.parent.parent : null
 		const value = element?.kind === 'keyed_element' ? element.get('value')?.operands[0] : null
 		if (value) values.push(value)
 	}
-	if (name.role === 'parameter') values.push(...argumentsFor(types, name))
-	return values.flatMap((value) => variableAt(types, value) ?? [])
+	return values
 }
 
 /** The arguments that the package's calls give a parameter. */

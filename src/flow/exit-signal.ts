@@ -1,7 +1,15 @@
 // What can tell a goroutine to end: contexts and exit channels that its code can name.
-import { callOf, functionAround, type Node, signatureOf, unparen } from '../syntax/index.ts'
-import { type Binding, type PackageTypes, type Type, unalias, underlying } from '../types/index.ts'
-import { argumentsFor, channelUseOf } from './channel-use.ts'
+import { callOf, type Node, signatureOf, unparen } from '../syntax/index.ts'
+import {
+	type Binding,
+	dereferenced,
+	type Field,
+	type PackageTypes,
+	type Type,
+	unalias,
+	underlying,
+} from '../types/index.ts'
+import { argumentsFor, channelUseOf, valuesOf } from './channel-use.ts'
 import { type Goroutine, isOutlivedByStarter } from './goroutine.ts'
 import { variablesAt } from './scope.ts'
 import { definitionsOf } from './usage.ts'
@@ -11,7 +19,8 @@ export interface ExitSignal {
 	readonly channel: string
 	/** What a user calls it: `ctx`, `exit`, `s.done`. */
 	readonly name: string
-	readonly kind: 'context' | 'channel'
+	/** `ctx is done`, `exit is closed`. */
+	readonly state: string
 }
 
 /**
@@ -21,11 +30,15 @@ export interface ExitSignal {
 export function exitSignalsAt(types: PackageTypes, place: Node, goroutines: readonly Goroutine[]): ExitSignal[] {
 	const variables = variablesAt(types, place)
 	const contexts = variables.filter((x) => isContext(types, x) && mayBeCancelled(types, x, goroutines))
-	const channels = variables.filter((x) => isExitChannel(types, x, goroutines))
+	const channels = variables.filter((x) => {
+		if (x.role === 'local' && goroutines.some(({ fn }) => fn === x.function)) return false // the goroutine's own
+		const type = types.typeOf(x.declarations[0] as Node)
+		return isExitChannel(types, { type, name: x.name, binding: x }, goroutines)
+	})
 	const signals = [
-		...contexts.map(({ name }) => ({ channel: `${name}.Done()`, name, kind: 'context' as const })),
-		...byName(channels.map(({ name }) => ({ channel: name, name, kind: 'channel' as const }))),
-		...byName(fieldSignals(types, variables, place, goroutines)),
+		...contexts.map(({ name }) => doneContext(name)),
+		...byName(channels.map(({ name }) => closedChannel(name))),
+		...fieldSignals(types, variables, goroutines),
 	]
 	const isCommentedOut = ({ channel }: ExitSignal) =>
 		commentsIn(place).some((code) => code.startsWith(`case<-${channel}:`))
@@ -36,6 +49,14 @@ export function exitSignalsAt(types: PackageTypes, place: Node, goroutines: read
 function commentsIn(node: Node): string[] {
 	const comments = [...node.walk()].filter(({ kind }) => kind === 'comment')
 	return comments.map(({ text }) => text.replace(/^\/\//, '').replace(/\s+/g, ''))
+}
+
+function doneContext(name: string): ExitSignal {
+	return { channel: `${name}.Done()`, name, state: `${name} is done` }
+}
+
+function closedChannel(name: string): ExitSignal {
+	return { channel: name, name, state: `${name} is closed` }
 }
 
 /** The case of a select that receives from a channel, written as that text; null if there is none. */
@@ -55,79 +76,81 @@ export function receivesFrom(node: Node, channel: string): boolean {
 	})
 }
 
-/** The contexts that can be named at a `go` statement and that end with the goroutine's work. */
-export function contextsAt(types: PackageTypes, goroutine: Goroutine): Binding[] {
-	return variablesAt(types, goroutine.statement).filter(
-		(x) => isContext(types, x) && mayBeCancelled(types, x, [goroutine]),
-	)
+/**
+ * For each goroutine that a function is started for, the context at the `go` statement that its function can be given;
+ * null if one has none, or if the function has a parameter for one already.
+ */
+export function contextsToPassOn(types: PackageTypes, fn: Node, goroutines: readonly Goroutine[]): string[] | null {
+	if (signatureOf(fn).parameters.some(({ type }) => isContextType(types.typeOf(type)))) return null
+	const contexts = goroutines.flatMap((goroutine) => {
+		const usable = (x: Binding) => isContext(types, x) && mayBeCancelled(types, x, [goroutine])
+		return variablesAt(types, goroutine.statement).find(usable)?.name ?? []
+	})
+	return contexts.length === goroutines.length ? contexts : null
 }
 
 /** Is the type of a variable proven to be context.Context? */
 function isContext(types: PackageTypes, x: Binding): boolean {
-	const type = unalias(types.typeOf(x.declarations[0] as Node))
-	return type.kind === 'named' && type.key === 'context.Context'
+	return isContextType(types.typeOf(x.declarations[0] as Node))
 }
 
-/** Longer chains of contexts made of each other are not followed. */
-const longestChain = 5
+function isContextType(type: Type): boolean {
+	const named = unalias(type)
+	return named.kind === 'named' && named.key === 'context.Context'
+}
 
 /** Can a context be cancelled, from outside of the goroutine, and not before the goroutine's work is done? */
 function mayBeCancelled(
 	types: PackageTypes,
 	x: Binding,
 	goroutines: readonly Goroutine[],
-	steps = longestChain,
+	children: readonly Binding[] = [],
 ): boolean {
-	const [definition, ...others] = definitionsOf(types, x)
-	if (!definition || others.length > 0 || steps === 0) return false
-	const isParent = (value: Node | undefined) => value !== undefined && isLive(types, value, goroutines, steps - 1)
-	if (definition.from === 'parameter') {
-		const isOwn = goroutines.some(({ fn }) => fn === x.function)
-		return !isOwn || argumentsFor(types, x).every(isParent)
-	}
-	const call = definition.value ? callOf(unparen(definition.value)) : null
-	if (!call) return definition.value !== null && definition.from === 'value' && isParent(definition.value)
-	const callee = types.calleeOf(call.node)
-	if (!/^context\.With(Cancel|Timeout|Deadline)(Cause)?$/.test(callee))
-		return isLive(types, call.node, goroutines, steps)
-	if (goroutines.some(({ fn }) => fn.contains(call.node))) return /Cancel/.test(callee) && isParent(call.arguments[0]) // only the goroutine itself can cancel it
-	if (!isCancelDeferred(types, x)) return true
-	return goroutines.every((goroutine) => isOutlivedByStarter(types, goroutine))
+	if (children.includes(x)) return true // `ctx, cancel = context.WithCancel(ctx)`
+	const definitions = definitionsOf(types, x)
+	const isLive = (value: Node | undefined) =>
+		value !== undefined && isLiveContext(types, value, goroutines, [...children, x])
+	return definitions.every(({ target, from, value }) => {
+		if (from === 'parameter') {
+			const isOwn = goroutines.some(({ fn }) => fn === x.function)
+			const given = argumentsFor(types, x).filter(({ file }) => !file.path.endsWith('_test.go'))
+			return !isOwn || given.every(isLive)
+		}
+		if (!value || (from !== 'value' && from !== 'result')) return false
+		const call = callOf(unparen(value))
+		const maker = call ? /^context\.With(Cancel|Timeout|Deadline)(Cause)?$/.exec(types.calleeOf(call.node))?.[1] : null
+		if (!call || !maker) return isLive(value)
+		// What the goroutine makes for itself only ends with what it is made of.
+		if (goroutines.some(({ fn }) => fn.contains(call.node))) return maker === 'Cancel' && isLive(call.arguments[0])
+		return !isCancelDeferred(types, target) || goroutines.every((one) => isOutlivedByStarter(types, one))
+	})
 }
 
 /** Is a value a context that can be cancelled? */
-function isLive(types: PackageTypes, value: Node, goroutines: readonly Goroutine[], steps: number): boolean {
+function isLiveContext(
+	types: PackageTypes,
+	value: Node,
+	goroutines: readonly Goroutine[],
+	children: readonly Binding[],
+): boolean {
 	const expression = unparen(value)
+	const isLive = (part: Node) => isLiveContext(types, part, goroutines, children)
 	if (expression.kind === 'identifier') {
 		const x = types.bindingOf(expression)
-		return x !== null && isContext(types, x) && mayBeCancelled(types, x, goroutines, steps)
+		return x?.kind === 'variable' && isContext(types, x) && mayBeCancelled(types, x, goroutines, children)
 	}
 	const call = callOf(expression)
 	if (!call) return expression.kind === 'selector_expression'
 	const callee = types.calleeOf(expression)
 	if (/^context\.(Background|TODO|WithoutCancel)$/.test(callee)) return false
-	if (callee === 'context.WithValue')
-		return call.arguments[0] !== undefined && isLive(types, call.arguments[0], goroutines, steps - 1)
-	return (
-		!goroutines.some(({ fn }) => fn.contains(expression)) || hasLiveArgument(types, call.arguments, goroutines, steps)
-	)
-}
-
-function hasLiveArgument(
-	types: PackageTypes,
-	given: readonly Node[],
-	goroutines: readonly Goroutine[],
-	steps: number,
-): boolean {
-	return given.some((argument) => {
-		const x = argument.kind === 'identifier' ? types.bindingOf(argument) : null
-		return x?.kind === 'variable' && isContext(types, x) && mayBeCancelled(types, x, goroutines, steps - 1)
-	})
+	// Outside of the goroutine any function may make one that somebody cancels; inside it must be made of one.
+	const isOutside = !goroutines.some(({ fn }) => fn.contains(expression))
+	return (callee !== 'context.WithValue' && isOutside) || call.arguments.some(isLive)
 }
 
 /** `ctx, cancel := …` with a `defer cancel()`. */
-function isCancelDeferred(types: PackageTypes, context: Binding): boolean {
-	const cancel = context.declarations[0]?.parent?.operands[1]
+function isCancelDeferred(types: PackageTypes, context: Node): boolean {
+	const cancel = context.parent?.operands[1]
 	const binding = cancel?.kind === 'identifier' ? types.bindingOf(cancel) : null
 	return binding !== null && types.usesOf(binding).some(({ identifier }) => identifier.enclosing('defer_statement'))
 }
@@ -137,10 +160,13 @@ const exitWords = /exit|done|quit|stop|clos|cancel|shut|term|kill|die|end/i
 const otherWords = /ready|start|init|begin|open|up$|connect/i
 
 /** Is it a channel that is closed outside of the goroutine, to say that all is over, and that nothing is sent to? */
-function isExitChannel(types: PackageTypes, x: Binding, goroutines: readonly Goroutine[]): boolean {
-	const declaration = x.declarations[0]
-	if (!declaration || !canSayExit(types.typeOf(declaration), x.name)) return false
-	const { closes, maySend } = channelUseOf(types, x)
+function isExitChannel(
+	types: PackageTypes,
+	{ type, name, binding }: Pick<Field, 'type' | 'name' | 'binding'>,
+	goroutines: readonly Goroutine[],
+): boolean {
+	if (!canSayExit(type, name)) return false
+	const { closes, maySend } = channelUseOf(types, binding)
 	const isOutside = (close: Node) => !goroutines.some(({ fn }) => fn.contains(close))
 	return !maySend && closes.some(isOutside)
 }
@@ -153,23 +179,25 @@ function canSayExit(type: Type, name: string): boolean {
 	return exitNames.test(name) || (isEmpty && !otherWords.test(name))
 }
 
-/** Exit channels in fields of the receiver. */
+/** Exit channels in fields of the receiver, and then contexts. */
 function fieldSignals(
 	types: PackageTypes,
 	variables: readonly Binding[],
-	place: Node,
 	goroutines: readonly Goroutine[],
 ): ExitSignal[] {
 	const receiver = variables.find((x) => x.role === 'receiver' && definitionsOf(types, x).length === 1)
-	const method = place.enclosing('method_declaration')
-	const declared = method ? signatureOf(method).receiver : null
-	if (!receiver || !declared || functionAround(declared.name ?? place) !== receiver.function) return []
-	const type = underlying(types.typeOf(receiver.declarations[0] as Node))
-	const struct = type.kind === 'pointer' ? underlying(type.element) : type
-	if (struct.kind !== 'struct') return []
-	return struct.fields
-		.filter(({ isEmbedded, binding }) => !isEmbedded && isExitChannel(types, binding, goroutines))
-		.map(({ name }) => ({ channel: `${receiver.name}.${name}`, name: `${receiver.name}.${name}`, kind: 'channel' }))
+	if (!receiver) return []
+	const type = underlying(dereferenced(types.typeOf(receiver.declarations[0] as Node)))
+	const fields = type.kind === 'struct' ? type.fields.filter(({ isEmbedded }) => !isEmbedded) : []
+	const channels = fields.filter((field) => isExitChannel(types, field, goroutines))
+	const contexts = fields.filter((field) => {
+		const isLive = (value: Node) => isLiveContext(types, value, goroutines, [])
+		return isContextType(field.type) && valuesOf(types, field.binding).some(isLive)
+	})
+	return [
+		...byName(channels.map(({ name }) => closedChannel(`${receiver.name}.${name}`))),
+		...contexts.map(({ name }) => doneContext(`${receiver.name}.${name}`)),
+	]
 }
 
 /** Those that are called as an exit is come first. */

@@ -1,6 +1,6 @@
 // Goroutines: what a `go` statement runs, when it is over, and who waits for it.
 import { type Call, callOf, functionAround, type Node, statementsOf, unparen } from '../syntax/index.ts'
-import type { Binding, PackageTypes } from '../types/index.ts'
+import { type Binding, isExported, type PackageTypes } from '../types/index.ts'
 import { callsOf, parameterAt } from './channel-use.ts'
 import { endingOfStandardCall } from './endings.ts'
 import { walkFunction } from './jumps.ts'
@@ -15,8 +15,26 @@ export interface Goroutine {
 	readonly fn: Node
 }
 
+/** What `go` statements run, by the function that they run; those whose function can't be seen are left out. */
+export function goroutinesOf(types: PackageTypes, statements: readonly Node[]): Map<Node, Goroutine[]> {
+	const byFunction = new Map<Node, Goroutine[]>()
+	for (const statement of statements) {
+		const goroutine = goroutineOf(types, statement)
+		if (goroutine) byFunction.set(goroutine.fn, [...(byFunction.get(goroutine.fn) ?? []), goroutine])
+	}
+	return byFunction
+}
+
+/** Where the goroutines of a function are started, as a text: `started on line 3 of main.go and 1 more`. */
+export function startedAt([first, ...others]: readonly Goroutine[], fn: Node): string {
+	const { file, start } = first?.statement ?? fn
+	const place = file === fn.file ? '' : ` of ${file.path.replace(/.*\//, '')}`
+	const more = others.length > 0 ? ` and ${others.length} more` : ''
+	return `started on line ${file.positions.lineOf(start)}${place}${more}`
+}
+
 /** The function of this package that a `go` statement runs, null if it can't be seen. */
-export function goroutineOf(types: PackageTypes, statement: Node): Goroutine | null {
+function goroutineOf(types: PackageTypes, statement: Node): Goroutine | null {
 	const call = statement.operands[0] ? callOf(statement.operands[0]) : null
 	const fn = call ? functionCalled(types, call) : null
 	return call && fn?.get('body') ? { statement, call, fn } : null
@@ -36,7 +54,7 @@ function functionCalled(types: PackageTypes, { node, callee }: Call): Node | nul
 /** An endless loop that waits for a channel in every round. */
 export interface EndlessWait {
 	readonly loop: Node
-	/** The `select` in its body, or the statement there that receives. */
+	/** The `select` in its body, or the simple statement there that receives. */
 	readonly wait: Node
 }
 
@@ -44,12 +62,22 @@ export interface EndlessWait {
 export function endlessWaits(types: PackageTypes, fn: Node): EndlessWait[] {
 	const found = loopsWithoutExit(types, fn).flatMap((loop) => {
 		const statements = statementsOf(loop.get('body')).map(withoutLabel)
-		const wait = statements.find(
-			(node) => (node.kind === 'select_statement' && node.operands.length > 0) || isReceive(node),
-		)
+		const wait = statements.find((node) => isSelect(node) || isReceive(node) || receivesInside(node))
 		return wait && !mayStop(types, loop, followedCalls) ? [{ loop, wait }] : []
 	})
 	return found.filter(({ loop }) => !found.some((inner) => inner.loop !== loop && loop.contains(inner.loop)))
+}
+
+export function isSelect(statement: Node): boolean {
+	return statement.kind === 'select_statement' && statement.operands.length > 0
+}
+
+const simpleStatements = ['expression_statement', 'short_var_declaration', 'assignment_statement', 'send_statement']
+
+/** `handle(<-ch)`: a receive within a larger expression. */
+function receivesInside(statement: Node): boolean {
+	if (!simpleStatements.includes(statement.kind)) return false
+	return [...walkFunction(statement)].some((node) => node.kind === 'unary_expression' && node.hasToken('<-'))
 }
 
 function withoutLabel(statement: Node): Node {
@@ -59,7 +87,7 @@ function withoutLabel(statement: Node): Node {
 }
 
 /** `<-ch`, `v := <-ch`, `v, ok = <-ch`. */
-function isReceive(statement: Node): boolean {
+export function isReceive(statement: Node): boolean {
 	const isAssignment = statement.kind === 'short_var_declaration' || statement.kind === 'assignment_statement'
 	const values = isAssignment ? (statement.get('right')?.operands ?? []) : statement.operands
 	const [value, ...others] = values
@@ -86,16 +114,40 @@ function mayStop(types: PackageTypes, node: Node, depth: number): boolean {
 /** Longer chains of calls from main are not followed. */
 const longestStart = 8
 
-/** Is a node run at most for the start of the program: in main or init, or in what only they call, once? */
-export function runsAtStart(types: PackageTypes, node: Node, steps = longestStart): boolean {
+/**
+ * Is a node run for the process as a whole: in main or init, in what only they call, at one place, or once behind a
+ * guard that is the package's?
+ */
+export function runsForProcess(types: PackageTypes, node: Node, steps = longestStart): boolean {
 	const fn = functionAround(node)
 	if (!fn || steps === 0) return false
-	if (isEntryPoint(fn)) return true
+	if (isEntryPoint(fn) || isRunByOnce(types, fn) || isGuardedByPackage(types, node, fn)) return true
 	const calls = callsOf(types, fn)
 	const name = fn.get('name')
 	const binding = name ? types.bindingOf(name) : null
 	const isVisible = !binding || (types.usesOf(binding).length === 1 && isHidden(fn, binding))
-	return isVisible && calls.length === 1 && runsAtStart(types, calls[0] as Node, steps - 1)
+	return isVisible && calls.length === 1 && runsForProcess(types, calls[0] as Node, steps - 1)
+}
+
+/** A literal given to the Do of a sync.Once that is a variable of the package, or to sync.OnceFunc for such a variable. */
+function isRunByOnce(types: PackageTypes, fn: Node): boolean {
+	const usage = usageOf(types, fn)
+	if (usage.how !== 'argument') return false
+	const callee = types.calleeOf(usage.node)
+	if (/^sync\.Once(Func|Value|Values)$/.test(callee)) return functionAround(usage.node) === null
+	if (callee !== '(*sync.Once).Do') return false
+	const once = callOf(usage.node)?.callee.get('operand')
+	return once?.kind === 'identifier' && types.bindingOf(once)?.role === 'package'
+}
+
+/** `if started { return }; started = true`: an `if` before or around it asks a package variable that the function sets. */
+function isGuardedByPackage(types: PackageTypes, node: Node, fn: Node): boolean {
+	const guards = [...walkFunction(fn)].filter((one) => one.kind === 'if_statement' && one.start < node.start)
+	const asked = guards.flatMap((guard) => [...(guard.get('condition')?.walk() ?? [])])
+	return asked.some((name) => {
+		const x = name.kind === 'identifier' ? types.bindingOf(name) : null
+		return x?.role === 'package' && definitionsOf(types, x).some(({ target }) => functionAround(target) === fn)
+	})
 }
 
 function isEntryPoint(fn: Node): boolean {
@@ -103,8 +155,9 @@ function isEntryPoint(fn: Node): boolean {
 	return name === 'init' || (name === 'main' && fn.file.packageName === 'main')
 }
 
-function isHidden(fn: Node, binding: Binding): boolean {
-	return fn.file.packageName === 'main' || !/^\p{Lu}/u.test(binding.name)
+/** Can nothing outside of the package name it? Another package's interface may ask for any exported method. */
+function isHidden(fn: Node, { name }: Binding): boolean {
+	return !isExported(name) || (fn.kind === 'function_declaration' && fn.file.packageName === 'main')
 }
 
 /**
@@ -158,11 +211,16 @@ function argumentOf(types: PackageTypes, { call }: Goroutine, parameter: Binding
 	return argument ? variableIn(types, argument) : null
 }
 
+/** Is a function that a goroutine runs used for nothing but these goroutines, so that it may get another parameter? */
+export function isOnlyStarted(types: PackageTypes, fn: Node, goroutines: readonly Goroutine[]): boolean {
+	return fn.kind !== 'func_literal' && isOnlyCalled(types, fn) && callsOf(types, fn).length === goroutines.length
+}
+
 /** Is every mention of a declared function in the package a call of it? */
-export function isOnlyCalled(types: PackageTypes, fn: Node): boolean {
+function isOnlyCalled(types: PackageTypes, fn: Node): boolean {
 	const name = fn.get('name')
 	const binding = name ? types.bindingOf(name) : null
-	if (!name || !binding || binding.declarations.length !== 1 || !isHidden(fn, binding)) return false
+	if (!name || binding?.declarations.length !== 1 || !isHidden(fn, binding)) return false
 	const isLinked = types.files.some((file) => file.text.includes('//go:linkname') && file.text.includes(binding.name))
 	const isAsked =
 		fn.kind === 'method_declaration' &&

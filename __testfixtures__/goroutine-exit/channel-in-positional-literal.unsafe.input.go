@@ -1,0 +1,19 @@
+package p
+
+type handle struct {
+	numbers chan int
+	over    chan struct{}
+}
+
+func (h *handle) close() { close(h.over) }
+
+func start() *handle {
+	numbers, over := make(chan int), make(chan struct{})
+	go func() {
+		for { // want "once over is closed"
+			println(1)
+			<-numbers
+		}
+	}()
+	return &handle{numbers, over}
+}

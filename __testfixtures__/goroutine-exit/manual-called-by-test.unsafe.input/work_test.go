@@ -1,0 +1,7 @@
+package p
+
+import "testing"
+
+func TestWork(t *testing.T) {
+	go work(nil)
+}
