@@ -11,7 +11,8 @@ import { closureBetween, deferralOf, definitionAt, onLine, usageOf, withParenthe
 /**
  * Is no mention of a local `x` evaluated after the site, on any path? A later iteration counts, unless it declares an `x`
  * of its own. So do deferred calls, goroutines and function literals that were made before and may run later. A
- * plain assignment to `x` is no use, but what is used after it counts: it is the variable that is dead, not a value.
+ * plain assignment to `x` is no use, unless `x` is an array, but what is used after it counts: it is the variable that is
+ * dead, not a value.
  */
 export function dead(types: PackageTypes, x: Binding, site: Node): Fact {
 	if (x.kind !== 'variable' || !x.function) return no(`${x.name} is no local variable`)
@@ -21,6 +22,8 @@ export function dead(types: PackageTypes, x: Binding, site: Node): Fact {
 	if (!point) return no("the function's paths are unknown")
 
 	const declaration = declaringNode(types, x)
+	if (declaration?.kind === 'range_clause' && isSharedBySlices(types, x))
+		return no(`${x.name} is one array for all iterations, below Go 1.22`)
 	const startsAnew = (node: Node) => node === declaration
 	const question = { types, x, site, point, startsAnew, after: new Reach(point, startsAnew) }
 	for (const { identifier } of types.usesOf(x)) {
@@ -42,10 +45,16 @@ interface Question {
 	readonly after: Reach
 }
 
+/** A slice of an array sees what is assigned to the array; to a slice variable an assignment gives another array. */
+function isSharedBySlices(types: PackageTypes, x: Binding): boolean {
+	const declaration = x.declarations[0]
+	return declaration !== undefined && underlying(types.typeOf(declaration)).kind === 'array'
+}
+
 /** Why a mention in the function's own code keeps `x` alive, `''` if it doesn't. */
 function livesInFunction({ types, x, site, point, startsAnew, after }: Question, mention: Node): string {
 	const definition = definitionAt(mention)
-	if (definition && definition.from !== 'update') return ''
+	if (definition && definition.from !== 'update' && !isSharedBySlices(types, x)) return ''
 	if (isAddressed(types, mention)) return `the address of ${x.name} is taken ${onLine(mention)}`
 
 	const mentioned = pointOf(types, mention)

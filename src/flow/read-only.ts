@@ -81,6 +81,8 @@ function againstRead(types: PackageTypes, mention: Node, depth: number): string 
 				isGrowing(types, mention, usage.node, depth)
 				? null
 				: `${mention.text} is passed to ${callOf(usage.node)?.callee.text} ${onLine(mention)}`
+		case 'converted':
+			return isCopied(types, usage.node) ? null : `${mention.text} gets another type ${onLine(mention)}`
 		case 'ranged':
 			if (depth === 0 || !hasValue(usage.node)) return null
 			return `elements of ${mention.text} get a second name ${onLine(mention)}`
@@ -95,6 +97,12 @@ const strict: SlicePolicy = {
 	againstRange: () => null,
 	againstReslice: () => null,
 	site: null,
+}
+
+/** A conversion to a string or an array copies the elements. */
+function isCopied(types: PackageTypes, conversion: Node): boolean {
+	const { kind } = underlying(types.typeOf(conversion))
+	return kind === 'basic' || kind === 'array'
 }
 
 /** Built-in functions that see the elements only, or how many there are. */

@@ -1,4 +1,4 @@
-import { importPathOf } from '../syntax/index.ts'
+import { callOf, importPathOf, type SourceFile } from '../syntax/index.ts'
 import type { PackageTypes } from '../types/index.ts'
 
 /** Packages that call back and recover from what the callback panics with. */
@@ -7,21 +7,40 @@ const recovering = new Set(['net/http', 'net/rpc', 'text/template', 'html/templa
 const answers = new WeakMap<PackageTypes, boolean>()
 
 /**
- * May somebody go on after a panic in this package, and see what was done before it? By a `recover` of the package, or
- * by a caller in one of the standard packages that recover.
+ * May somebody see what was done before a panic in this package: after a `recover` of the package, in a deferred function
+ * of its own, or by a caller in one of the standard packages that recover?
  */
 export function mayRecover(types: PackageTypes): boolean {
 	let answer = answers.get(types)
 	if (answer === undefined) {
-		answer = types.files.some((file) => {
-			if (/\brecover\b/.test(file.text)) return true
-			return file.declarations.some(
-				(declaration) =>
-					declaration.kind === 'import_declaration' &&
-					[...declaration.walk()].some((node) => node.kind === 'import_spec' && recovering.has(importPathOf(node))),
-			)
-		})
+		answer = types.files.some(
+			(file) => /\brecover\b/.test(file.text) || importsRecovering(file) || defersOwn(types, file),
+		)
 		answers.set(types, answer)
 	}
 	return answer
+}
+
+function importsRecovering(file: SourceFile): boolean {
+	return file.declarations.some(
+		(declaration) =>
+			declaration.kind === 'import_declaration' &&
+			[...declaration.walk()].some((node) => node.kind === 'import_spec' && recovering.has(importPathOf(node))),
+	)
+}
+
+/**
+ * Is anything deferred but a call like `f.Close()` or `mu.Unlock()` of the standard library? It runs while the function
+ * panics, even if nobody recovers.
+ */
+function defersOwn(types: PackageTypes, file: SourceFile): boolean {
+	if (!/\bdefer\b/.test(file.text)) return false
+	return file.declarations.some((declaration) =>
+		[...declaration.walk()].some((node) => {
+			const call = node.kind === 'defer_statement' && node.operands[0] ? callOf(node.operands[0]) : null
+			if (!call) return false
+			const isOwn = types.calleeOf(call.node) === '' || types.calleeBinding(call.node)?.declarations.length !== 0
+			return isOwn || call.arguments.length > 0
+		}),
+	)
 }

@@ -73,12 +73,13 @@ export function usageOf(types: PackageTypes, expression: Node): Usage {
 			return { how: 'assigned', node: parent }
 		case 'expression_list':
 			return listUsage(value, parent)
+		case 'expression_switch_statement':
+			return { how: 'compared', node: parent }
 		case 'receive_statement':
 		case 'expression_statement':
 		case 'if_statement':
 		case 'for_statement':
 		case 'for_clause':
-		case 'expression_switch_statement':
 			return { how: 'read', node: parent }
 		default:
 			return { how: 'unknown', node: parent }

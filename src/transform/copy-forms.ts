@@ -65,7 +65,7 @@ export function replaceWeakCopy(pass: Pass, edit: Editor, whole: Node, { operand
 function measured(pass: Pass, edit: Editor, part: Node, statement: Node): { text: string; length: string } {
 	const slice = sliceOf(unparen(part))
 	const length = slice ? constantLength(pass.types, slice) : null
-	if (length !== null) return { text: part.text, length: `${length}` }
+	if (length !== null) return { text: partText(part, 'alone'), length: `${length}` }
 	needPredeclared(pass, edit, part, 'len')
 	const text = part.kind === 'identifier' ? part.text : bind(edit, part, statement)
 	return { text, length: `len(${text})` }
@@ -73,7 +73,7 @@ function measured(pass: Pass, edit: Editor, part: Node, statement: Node): { text
 
 function bind(edit: Editor, part: Node, statement: Node): string {
 	const name = edit.fresh('part', part)
-	edit.insertBefore(statement, `${name} := ${part.text}`)
+	edit.insertBefore(statement, `${name} := ${partText(part, 'alone')}`)
 	return name
 }
 
@@ -119,29 +119,54 @@ export function sliceCopyForm(
  */
 export function copySlice(pass: Pass, edit: Editor, store: SliceStore): void {
 	const { part, statement, assignment } = store
-	const { file, start, end } = part.node
 	if (assignment === null || sliceCopyForm(pass, store) === 'expression') {
 		const isModern = pass.style === 'modern' && pass.hasGo(21, part.node)
 		if (!isModern) needPredeclared(pass, edit, part.node, 'append')
-		const head = isModern ? `${edit.import('slices', part.node)}Clone(` : `append(${part.operand.text}[:0:0], `
-		edit.insertAt(file, start, head)
-		edit.insertAt(file, end, isModern ? ')' : '...)')
+		const copy = isModern
+			? `${edit.import('slices', part.node)}Clone(${part.node.text})`
+			: `append(${part.operand.text}[:0:0], ${partText(part.node, 'in a list')}...)`
+		edit.replace(part.node, copy)
 		return
 	}
 	const type = sliceTypeText(pass.types, part.operand, part.node)
 	const destination = assignment.left[0] as Node
 	const length = constantLength(pass.types, part)
 	const isPanicSeen = mayRecover(pass.types) && !boundsImplied(pass.types, part)
-	const isDirect = length !== null && !isPanicSeen && !mentionsRootOf(pass.types, part.node, destination)
-	const text = isDirect ? part.node.text : bind(edit, part.node, statement)
+	const isDirect = length !== null && !isPanicSeen && !mayRead(pass.types, part.node, destination)
+	const text = isDirect ? partText(part.node, 'in a list') : bind(edit, part.node, statement)
 	edit.replace(part.node, `make(${type}, ${isDirect ? length : `len(${text})`})`)
 	edit.insertAfter(statement, `copy(${destination.text}, ${text})`)
 }
 
-/** Does a part name the variable that its destination is reached from? It would then be read after `make` has changed it. */
-function mentionsRootOf(types: PackageTypes, part: Node, destination: Node): boolean {
+/**
+ * May a part read what its destination holds, after `make` has changed it? It may if it names the variable that the
+ * destination is reached from, or the same field, which another pointer may lead to.
+ */
+function mayRead(types: PackageTypes, part: Node, destination: Node): boolean {
 	const { root } = placeOf(types, destination)
-	return [...part.walk()].some((node) => node.kind === 'identifier' && types.bindingOf(node) === root)
+	const name = destination.get('field')?.text
+	return [...part.walk()].some(
+		(node) =>
+			(node.kind === 'field_identifier' && node.text === name) ||
+			(node.kind === 'identifier' && types.bindingOf(node) === root),
+	)
+}
+
+/**
+ * A part as gofmt prints it: a colon gets blanks where a bound is a sum, unless the part stands in a list of several
+ * operands (go/printer, nodes.go, SliceExpr).
+ */
+function partText(part: Node, place: 'alone' | 'in a list'): string {
+	const slice = sliceOf(part)
+	if (!slice || [...part.walk()].some(({ kind }) => kind === 'comment')) return part.text
+	const bounds = [slice.low, slice.high, ...(slice.max ? [slice.max] : [])]
+	const given = bounds.filter((bound) => bound !== null)
+	const isSpaced = place === 'alone' && given.length > 1 && given.some(({ kind }) => kind === 'binary_expression')
+	const blank = (bound: Node | null | undefined) => (isSpaced && bound ? ' ' : '')
+	const texts = bounds.map((bound, i) =>
+		i === 0 ? (bound?.text ?? '') : `${blank(bounds[i - 1])}:${blank(bound)}${bound?.text ?? ''}`,
+	)
+	return `${slice.operand.text}[${texts.join('')}]`
 }
 
 /** A text of several lines, with comments or raw strings perhaps, stays where it is. */
