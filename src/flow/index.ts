@@ -21,7 +21,7 @@ export { capturedBy, cycleThrough, type Link, objectOf, staysClosed, wayFrom } f
 export { dead } from './dead.ts'
 export { type Dropped, droppedBy, isCutInPlace, isCutWhereFilled, mayHavePointers, sharesOneText } from './dropped.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
-export { caseOf, contextsAt, type ExitSignal, exitSignalsAt, receivesFrom } from './exit-signal.ts'
+export { caseOf, contextsToPassOn, type ExitSignal, exitSignalsAt, receivesFrom } from './exit-signal.ts'
 export { type Fact, no, yes } from './fact.ts'
 export { type Finalizer, finalizerOf, isNil, takesFinalizersOff } from './finalizer.ts'
 export { givenAway } from './given.ts'
@@ -29,10 +29,13 @@ export {
 	type EndlessWait,
 	endlessWaits,
 	type Goroutine,
-	goroutineOf,
-	isOnlyCalled,
+	goroutinesOf,
+	isOnlyStarted,
 	isOutlivedByStarter,
-	runsAtStart,
+	isReceive,
+	isSelect,
+	runsForProcess,
+	startedAt,
 } from './goroutine.ts'
 export { canDeclareBefore, canHoist } from './hoist.ts'
 export { targetOf } from './jumps.ts'
