@@ -38,7 +38,7 @@ import {
 
 export default defineTransform({
 	name: 'substring',
-	summary: 'A stored substring that keeps the whole string alive',
+	summary: 'a stored substring that keeps the whole string alive',
 	why: `A substring shares the bytes of the string it was cut from. As long as the substring can be reached, all of
 those bytes stay in memory, even if the string itself is long forgotten: fifty bytes in a package variable can hold a
 file of many megabytes.`,

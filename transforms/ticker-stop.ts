@@ -31,7 +31,7 @@ import {
 // a Stop that some path already has does no harm, Stop is idempotent.
 export default defineTransform({
 	name: 'ticker-stop',
-	summary: 'time.NewTicker without Stop',
+	summary: 'a ticker that is never stopped',
 	why: `A ticker that is never stopped goes on ticking when the function that made it has returned: its channel, its
 timer and the runtime's work for them stay for the life of the process. Since Go 1.23 an unreferenced ticker is
 collected, so only modules with an older go line in go.mod leak.`,
