@@ -25,7 +25,8 @@ export function firstCaseEdits(select: Node, head: string, body: string): CaseEd
 	const comment = select.children.find((child) => child.start > opening.end)
 	const isCommented = comment?.kind === 'comment' && isBlank(text.slice(comment.end, stop)) && comment.start < stop
 	if (isBlank(text.slice(opening.end, stop)) || isCommented) return [{ start: stop, end: stop, text: lines }]
-	return [{ start: opening.end, end: opening.end, text: `${lines}${lineEnd}${indentation}` }]
+	const gap = /^[ \t]*/.exec(text.slice(opening.end))?.[0].length ?? 0
+	return [{ start: opening.end, end: opening.end + gap, text: `${lines}${lineEnd}${indentation}` }]
 }
 
 function caseIndentation(select: Node): string {

@@ -96,6 +96,13 @@ describe('transforms', () => {
 	])('%j selects %j', (argv, selected) => {
 		expect(run(...argv).transforms).toEqual(selected)
 	})
+
+	it('knows whether they were named, or only some left out', () => {
+		expect(run('-t', 'substring').isByName).toBe(true)
+		expect(run('--substring').isByName).toBe(true)
+		expect(run('--skip', 'substring').isByName).toBe(false)
+		expect(run('--no-substring').isByName).toBe(false)
+	})
 })
 
 it('list and explain are subcommands even if a folder has that name', () => {

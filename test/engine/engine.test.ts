@@ -43,6 +43,20 @@ const helpers = 'package p\n\nfunc a() {}\nfunc b() {}\nfunc c(...any) int { ret
 const aToB = onCalls('a-to-b', 'a', (edit, call) => edit.replace(call, 'b()'))
 
 describe('analysePackage', () => {
+	it('tells findings on request only to who names the transform and takes unsafe fixes', () => {
+		const quiet = transform({
+			name: 'quiet',
+			*check(pass) {
+				for (const call of pass.calls('a')) yield pass.leak(call.node, 'a call of a').onRequest().manual('none')
+			},
+		})
+		const files = [file('f.go', body('a()')), file('h.go', helpers)]
+		const count = (rest: Partial<EngineOptions>) => run(files, [quiet], rest).findings.length
+		expect(count({ isByName: true, unsafe: true })).toBe(1)
+		expect(count({ isByName: true })).toBe(0)
+		expect(count({ unsafe: true })).toBe(0)
+	})
+
 	it('applies fixes and says what it did', () => {
 		const outcome = run([file('f.go', body('a()')), file('h.go', helpers)], [aToB])
 		expect(outcome.files.map(({ file, status, text }) => ({ file, status, text }))).toEqual([
