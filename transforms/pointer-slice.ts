@@ -14,7 +14,7 @@ import {
 	type Binding,
 	canHoist,
 	clearDropped,
-	copySlice,
+	copyKept,
 	dead,
 	defineTransform,
 	droppedBy,
@@ -45,7 +45,7 @@ import {
 
 export default defineTransform({
 	name: 'pointer-slice',
-	summary: 'Elements that a reslice drops but its array keeps alive',
+	summary: 'elements that a reslice drops but its array keeps alive',
 	why: `A reslice is a smaller window on the same array. The elements outside of it can no longer be used, but the
 array still holds them, and the window holds the array: whatever they point to stays in memory as long as the part does.
 If the elements are pointers, strings, maps or other things that refer to memory, that can be far more than the slice.`,
@@ -97,9 +97,7 @@ function checkLocal(pass: Pass, slice: SliceExpression, x: Binding): Finding | n
 	const isLengthUsed = low !== null || high !== null || knownLength(types, x) === null
 	if (isLengthUsed && !isHighWithinLength(types, slice)) {
 		if (!isClosed) return leak.refused('safe', `${slice.high?.text} may lie beyond the length of ${x.name}`)
-		return leak.safe('copy the part that is kept', (edit) =>
-			copySlice(pass, edit, { part: slice, statement, assignment: null, keepsNil: true }),
-		)
+		return leak.safe('copy the part that is kept', (edit) => copyKept(pass, edit, slice, statement))
 	}
 	const reason = low || high ? againstSecondEvaluation(pass, slice, statement) : null
 	if (reason !== null) return leak.refused('safe', reason)

@@ -5,5 +5,6 @@ func first(n int, values map[string]*int) []*int {
 	for _, value := range values {
 		all = append(all, value)
 	}
-	return append(all[:0:0], all[:n:n]...) // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	kept := append(all[:0:0], all[:n:n]...)
+	return kept[:len(kept):len(kept)] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

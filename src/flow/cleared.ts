@@ -1,4 +1,13 @@
-import { assignmentOf, callOf, functionAround, type Node, sliceOf, unparen, withLabels } from '../syntax/index.ts'
+import {
+	assignmentOf,
+	callOf,
+	functionAround,
+	type Node,
+	sliceOf,
+	unparen,
+	withLabels,
+	withoutLabels,
+} from '../syntax/index.ts'
 import type { PackageTypes } from '../types/index.ts'
 import { isSame } from './simple.ts'
 import { isZeroValue } from './zero.ts'
@@ -22,11 +31,13 @@ export function clearedBefore(types: PackageTypes, slice: Node, statement: Node)
 	const siblings = own.parent?.operands ?? []
 	const indexes: Node[] = []
 	let hasRange = false
-	for (const sibling of siblings.slice(0, siblings.indexOf(own)).reverse()) {
+	for (const labeled of siblings.slice(0, siblings.indexOf(own)).reverse()) {
+		const sibling = withoutLabels(labeled)
 		const single = clearedIndexes(types, sibling, slice)
 		if (single) indexes.push(...single)
 		else if (isClearing(types, sibling, slice)) hasRange = true
 		else if (mayFill(types, sibling, slice)) break
+		if (sibling !== labeled) break // what stands before a label may not have run
 	}
 	return { indexes, hasRange }
 }

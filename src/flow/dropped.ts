@@ -35,8 +35,8 @@ export function droppedBy(
 	isTailLost: boolean,
 ): Dropped {
 	const cleared = clearedBefore(types, slice.operand, statement)
-	if (cleared.hasRange) return { indexes: [], low: null, high: null }
 	const length = knownLength(types, x)
+	if (cleared.hasRange || length === 0n) return { indexes: [], low: null, high: null }
 	const lowBound = slice.low && types.constantOf(slice.low) !== 0n ? slice.low : null
 	const highBound = slice.high && isTailLost && !reachesLength(types, slice, slice.high) ? slice.high : null
 	const low = lowBound ? listed(0n, smaller(knownBound(types, lowBound), length)) : []

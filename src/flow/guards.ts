@@ -14,8 +14,7 @@ export function knownAt(types: PackageTypes, place: Node): Sum[] {
 	for (const guard of guardsOf(place).reverse()) {
 		const found =
 			guard.kind === 'range' ? ofRange(types, guard.loop) : ofCondition(types, guard.condition, guard.isTrue)
-		for (const { sum, isExact } of found)
-			if (isExact(facts) && isUnchanged(types, sum, guard.from, place)) facts.push(sum)
+		for (const { sum, isExact } of found) if (isExact(facts) && isUnchanged(types, sum, guard, place)) facts.push(sum)
 	}
 	return facts
 }
@@ -164,26 +163,29 @@ function ofRange(types: PackageTypes, loop: Node): Candidate[] {
 	]
 }
 
-/** Do the variables of a sum have the same values at `place` as at `from`, which comes before it? */
-function isUnchanged(types: PackageTypes, sum: Sum, from: Node, place: Node): boolean {
-	// A loop that starts after `from` may have run before: all of it counts.
-	let end = place.end
-	for (const around of place.ancestors())
-		if (around.kind === 'for_statement' && around.start >= from.start) end = Math.max(end, around.end)
+/** Do the variables of a sum have the same values at `place` as where the guard was evaluated, which comes before it? */
+function isUnchanged(types: PackageTypes, sum: Sum, guard: Guard, place: Node): boolean {
+	// A loop that starts after the guard may have run before: all of it counts.
+	const loops = [...place.ancestors()].filter((around) => around.kind === 'for_statement')
+	const inner = loops.filter((loop) => loop.start >= guard.from.start)
 	return sum.terms.every(({ node }) => {
 		const x = node.kind === 'identifier' ? types.bindingOf(node) : null
-		return x !== null && isStableBetween(types, x, from.start, end, place)
+		if (x === null) return false
+		// A range evaluates its operand once, and gives its key a value each time.
+		const isOperand = guard.kind === 'range' && !x.declarations.some((declaration) => guard.loop.contains(declaration))
+		return isStableBetween(types, x, guard.from.start, isOperand ? [...inner, guard.loop] : inner, place)
 	})
 }
 
-function isStableBetween(types: PackageTypes, x: Binding, start: number, end: number, place: Node): boolean {
+function isStableBetween(types: PackageTypes, x: Binding, start: number, loops: readonly Node[], place: Node): boolean {
 	if (x.kind !== 'variable' || x.role === 'package' || x.function !== functionAround(place)) return false
 	if (types.usesOf(x).some(({ identifier }) => usageOf(types, identifier).how === 'addressed')) return false
+	const end = Math.max(place.end, ...loops.map((loop) => loop.end))
 	return definitionsOf(types, x).every(({ target }) => {
 		if (closureBetween(target, x.function)) return false
 		const list = target.parent
 		const assignment = list?.parent && assignmentOf(list.parent) ? list.parent : null
-		if (assignment?.contains(place)) return true // the right side is evaluated first
+		if (assignment?.contains(place) && loops.length === 0) return true // the right side is evaluated first
 		return target.end <= start || target.start >= end
 	})
 }

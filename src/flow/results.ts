@@ -7,7 +7,7 @@ import { isKnownNotToKeep } from './keeps.ts'
 import { isHighWithinLength } from './length.ts'
 import { reaches } from './paths.ts'
 import { isSame, simple } from './simple.ts'
-import { misuseOf, type SlicePolicy } from './slice-use.ts'
+import { misuseOf } from './slice-use.ts'
 import { definitionAt, onLine, usageOf } from './usage.ts'
 
 /**
@@ -19,11 +19,13 @@ export function isTailLost(types: PackageTypes, slice: SliceExpression, x: Bindi
 	if (!high) return false
 	if (max) return simple(types, high) && isSame(types, high, max)
 	if (isCutInPlace(types, slice)) {
-		const others = types.usesOf(x).flatMap(({ identifier }) => {
+		const isWithin = types.usesOf(x).every(({ identifier }) => {
 			const { how, node } = usageOf(types, identifier)
-			return how === 'sliced' && node !== slice.node ? [sliceOf(node)] : []
+			if (how === 'argument') return types.calleeOf(node) !== 'builtin.cap'
+			const other = how === 'sliced' && node !== slice.node ? sliceOf(node) : null
+			return other === null || isHighWithinLength(types, other)
 		})
-		if (!others.every((other) => other && isHighWithinLength(types, other))) return false
+		if (!isWithin) return false
 		return returnsAfter(types, x, slice.node).every((returned) => areCallersContent(types, returned))
 	}
 	return usageOf(types, slice.node).how === 'returned' && areCallersContent(types, slice.node)
@@ -49,8 +51,8 @@ function areCallersContent(types: PackageTypes, returned: Node): boolean {
 
 /**
  * Is the slice that a function returns as its `index`-th result only ever used within its length? So it is for an
- * unexported function, called by name alone, whose callers keep the result in a local and never reslice it up to its
- * capacity, nor hand it on. What lies beyond its length is then nobody's.
+ * unexported function, called by name alone, whose callers keep the result in a local, never ask for its capacity or
+ * reslice it up to there, nor hand it on. What lies beyond its length is then nobody's.
  */
 export function isResultUsedWithinLength(types: PackageTypes, fn: Node, index: number): Fact {
 	const name = fn.kind === 'function_declaration' ? fn.get('name') : null
@@ -72,12 +74,7 @@ export function isResultUsedWithinLength(types: PackageTypes, fn: Node, index: n
 
 function againstResult(types: PackageTypes, call: Node, index: number): string | null {
 	const usage = usageOf(types, call)
-	if (usage.how !== 'source')
-		return misuseOf(
-			types,
-			call,
-			policy(types, () => false),
-		)
+	if (usage.how !== 'source') return againstUse(types, call, () => false)
 	const target = usage.destination ?? assignmentOf(usage.node)?.left[index]
 	if (target?.kind !== 'identifier') return `the result is stored ${onLine(call)}`
 	if (target.text === '_') return null
@@ -88,19 +85,22 @@ function againstResult(types: PackageTypes, call: Node, index: number): string |
 function againstLocal(types: PackageTypes, local: Binding): string | null {
 	const isLocal = (e: Node) => e.kind === 'identifier' && types.bindingOf(e) === local
 	for (const { identifier } of types.usesOf(local)) {
-		const reason = definitionAt(identifier) ? null : misuseOf(types, identifier, policy(types, isLocal))
+		const reason = definitionAt(identifier) ? null : againstUse(types, identifier, isLocal)
 		if (reason !== null) return reason
 	}
 	return null
 }
 
-function policy(types: PackageTypes, isSelf: (e: Node) => boolean): SlicePolicy {
-	return {
+function againstUse(types: PackageTypes, value: Node, isSelf: (e: Node) => boolean): string | null {
+	const { how, node } = usageOf(types, value)
+	if (how === 'argument' && types.calleeOf(node) === 'builtin.cap')
+		return `the capacity of ${value.text} is asked for ${onLine(value)}`
+	return misuseOf(types, value, {
 		isSelf,
 		mayPass: (call, argument) => isKnownNotToKeep(types, call, argument),
 		againstRange: () => null,
 		againstReslice: (slice) =>
 			isHighWithinLength(types, slice) ? null : `${slice.node.text} may reach beyond the length ${onLine(slice.node)}`,
 		site: null,
-	}
+	})
 }

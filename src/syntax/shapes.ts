@@ -208,6 +208,13 @@ export function withLabels(statement: Node): Node {
 	return outer
 }
 
+/** The statement that labels stand before, or the statement itself if it has none. */
+export function withoutLabels(statement: Node): Node {
+	let inner = statement
+	while (inner.kind === 'labeled_statement' && inner.operands[1]) inner = inner.operands[1]
+	return inner
+}
+
 /** The name of the label right before a statement, null if it has none. */
 export function labelOf(statement: Node): string | null {
 	const label = statement.parent?.kind === 'labeled_statement' ? statement.parent.get('label') : null

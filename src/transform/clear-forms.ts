@@ -3,6 +3,7 @@ import type { Editor } from '../edit/index.ts'
 import { canHoist, type Dropped, knownLength } from '../flow/index.ts'
 import { type Node, type SliceExpression, unparen } from '../syntax/index.ts'
 import { elementOf } from '../types/index.ts'
+import { copySlice, partText } from './copy-forms.ts'
 import type { Pass } from './pass.ts'
 import { zeroValue } from './zero-value.ts'
 
@@ -59,6 +60,36 @@ export function clearDropped(
 		if (!pass.names.isPredeclared('len', statement)) edit.refuse('len means something else here')
 		loop(`${i} := len(${s}) - 1; ${i} >= ${boundText(edit, high)}; ${i}--`)
 	}
+}
+
+/**
+ * Puts a copy of a part of a local slice in its place. Where the part's capacity ends with it, the copy's does too: what
+ * two callers append to the part must not meet in one array.
+ *
+ *	return s[:n:n]  =>  kept := append(s[:0:0], s[:n:n]...)
+ *	                    return kept[:len(kept):len(kept)]
+ *
+ * @throws Refusal if the copy can't be made in front of the statement, or a name that it needs means something else
+ */
+export function copyKept(pass: Pass, edit: Editor, part: SliceExpression, statement: Node): void {
+	const { node, operand, max } = part
+	if (!max) {
+		copySlice(pass, edit, { part, statement, assignment: null, keepsNil: true })
+		return
+	}
+	if (pass.style === 'modern' && pass.hasGo(21, node)) {
+		const slices = edit.import('slices', node)
+		edit.replace(node, `${slices}Clip(${slices}Clone(${node.text}))`)
+		return
+	}
+	const isInPlace = canHoist(pass.types, statement, node)
+	if (!isInPlace.holds) edit.refuse(isInPlace.because)
+	const other = ['append', 'len'].find((name) => !pass.names.isPredeclared(name, node))
+	if (other) edit.refuse(`${other} means something else here`)
+	if (node.text.includes('\n')) edit.refuse('the part stands on several lines')
+	const kept = edit.fresh('kept', statement)
+	edit.insertBefore(statement, `${kept} := append(${operand.text}[:0:0], ${partText(node, 'in a list')}...)`)
+	edit.replace(node, `${kept}[:len(${kept}):len(${kept})]`)
 }
 
 /** The last element as the language's users write it, the others by number. */

@@ -156,7 +156,7 @@ function mayRead(types: PackageTypes, part: Node, destination: Node): boolean {
  * A part as gofmt prints it: a colon gets blanks where a bound is a sum, unless the part stands in a list of several
  * operands (go/printer, nodes.go, SliceExpr).
  */
-function partText(part: Node, place: 'alone' | 'in a list'): string {
+export function partText(part: Node, place: 'alone' | 'in a list'): string {
 	const slice = sliceOf(part)
 	if (!slice || [...part.walk()].some(({ kind }) => kind === 'comment')) return part.text
 	const bounds = [slice.low, slice.high, ...(slice.max ? [slice.max] : [])]

@@ -32,6 +32,8 @@ describe('clearedBefore', () => {
 		['s[0] = nil; s = t', []],
 		['s[0] = nil; copy(s, t)', []],
 		['s[0] = nil; if n > 0 { s[0] = v }', []],
+		['goto out; out: s[0] = nil; s[1] = nil', ['1', '0']],
+		['goto out; s[1] = nil; out: s[0] = nil', ['0']],
 		['t[0] = nil', []],
 		['if n > 0 { s[0] = nil }', []],
 		['s[0] = v', []],

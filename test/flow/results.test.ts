@@ -20,7 +20,7 @@ describe('isResultUsedWithinLength', () => {
 		'func g() { _ = most(1) }',
 		'func g() { for _, v := range most(1) { use(v) } }',
 		'func g() { println(len(most(1)), *most(1)[0]) }',
-		'func g() { r := most(1); use(r[0], len(r), cap(r)) }',
+		'func g() { r := most(1); use(r[0], len(r)) }',
 		'func g() { r := most(1); r = append(r, nil); r = r[1:] }',
 		'func g() { r := most(1); func() { use(r[0]) }() }',
 		'func g() { kept = append(kept, most(1)...) }',
@@ -33,6 +33,8 @@ describe('isResultUsedWithinLength', () => {
 	it.each([
 		['func g() { r := most(1); r = r[:2] }', 'may reach beyond the length'],
 		['func g() { r := most(1)[:cap(kept)]; use(r[0]) }', 'may reach beyond the length'],
+		['func g() { r := most(1); use(cap(r)) }', 'the capacity of r is asked for'],
+		['func g() { use(cap(most(1))) }', 'the capacity of most(1) is asked for'],
 		['func g() { r := most(1); t := r; use(t[0]) }', 'gets a second name'],
 		['func g() { use(most(1)) }', 'is passed to use'],
 		['func g() { r := most(1); use(r) }', 'is passed to use'],

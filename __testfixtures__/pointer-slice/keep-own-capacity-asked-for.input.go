@@ -1,0 +1,15 @@
+package p
+
+func some(n int) []*int {
+	s := make([]*int, 0, 20)
+	for i := 0; i < 9; i++ {
+		s = append(s, &i)
+	}
+	if len(s) > n {
+		s = s[:n]
+	}
+	println(cap(s))
+	return s
+}
+
+func count() int { return len(some(3)) }
