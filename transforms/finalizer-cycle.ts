@@ -34,26 +34,27 @@ import {
 // may break the cycle, for then the finalizer did run; and a cleanup now runs that never ran before.
 export default defineTransform({
 	name: 'finalizer-cycle',
-	summary: 'runtime.SetFinalizer on an object that reaches itself',
+	summary: 'a finalizer on an object that reaches itself',
 	why: `The runtime frees the objects that a finalizer needs only after the finalizer has run, and runs it only once
-nothing reaches the object any more. An object that reaches itself, through its fields or through what the finalizer
+nothing reaches the object any more. An object that reaches itself, through other objects or through what the finalizer
 captures, always is reached: the finalizer never runs, and the whole cycle stays in memory for the life of the process.`,
-	before: `func newNode() *Node {
-	n := &Node{}
-	n.self = n
-	runtime.SetFinalizer(n, func(*Node) { log.Println("freed") })
-	return n
+	before: `func newTree() *Tree {
+	t := &Tree{}
+	t.root = &Node{tree: t}
+	runtime.SetFinalizer(t, func(*Tree) { log.Println("freed") })
+	return t
 }`,
-	after: `func newNode() *Node {
-	n := &Node{}
-	n.self = n
-	runtime.AddCleanup(n, func(struct{}) { log.Println("freed") }, struct{}{})
-	return n
+	after: `func newTree() *Tree {
+	t := &Tree{}
+	t.root = &Node{tree: t}
+	runtime.AddCleanup(t, func(struct{}) { log.Println("freed") }, struct{}{})
+	return t
 }`,
 	safety: `Never safe. Unsafe where one function sets the finalizer and closes the cycle, on every path and through fields
 that the package assigns nowhere else: nothing outside may break the cycle. From Go 1.24 a finalizer that uses neither
 its parameter nor the cycle becomes a cleanup, which does run. Below, the call is removed: such a finalizer never ran.
-Other cycles are reported with advice; a finalizer without a cycle is left alone.`,
+Other cycles are reported with advice; a finalizer without a cycle is left alone, and so is an object whose pointers lead
+straight back into itself, which the collector skips.`,
 	references: [
 		'https://pkg.go.dev/runtime#SetFinalizer',
 		'https://pkg.go.dev/runtime#AddCleanup',

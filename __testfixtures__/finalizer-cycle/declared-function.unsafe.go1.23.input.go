@@ -6,14 +6,14 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func freed(*node) { log.Println("freed") }
 
 func newNode() *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	runtime.SetFinalizer(n, freed) // want "\\[unsafe pending\\] n reaches itself"
 	return n
 }

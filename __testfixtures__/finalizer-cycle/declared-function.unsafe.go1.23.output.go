@@ -5,13 +5,13 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func freed(*node) { log.Println("freed") }
 
 func newNode() *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	return n
 }

@@ -6,13 +6,13 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode() *node {
 	n := &node{}
 	runtime.SetFinalizer(n, func(*node) { log.Println("freed") })
-	tie := func() { n.self = n }
+	tie := func() { n.peer = n }
 	_ = tie
 	return n
 }

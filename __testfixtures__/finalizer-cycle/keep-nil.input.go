@@ -3,12 +3,12 @@ package p
 import "runtime"
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode() *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	runtime.SetFinalizer(n, nil)
 	return n
 }

@@ -6,12 +6,12 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode() *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	n = &node{}
 	runtime.SetFinalizer(n, func(*node) { log.Println("freed") })
 	return n

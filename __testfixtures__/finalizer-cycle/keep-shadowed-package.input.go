@@ -5,12 +5,12 @@ type host struct{}
 func (host) SetFinalizer(x, f any) {}
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode(runtime host) *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	runtime.SetFinalizer(n, func(*node) {})
 	return n
 }

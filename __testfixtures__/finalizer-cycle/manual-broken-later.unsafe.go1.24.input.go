@@ -6,16 +6,16 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode() *node {
 	n := &node{}
-	n.self = n
-	runtime.SetFinalizer(n, func(*node) { log.Println("freed") }) // want "\\[manual pending\\] .*self, which the cycle goes through, may change on line 20"
+	n.peer = &node{peer: n}
+	runtime.SetFinalizer(n, func(*node) { log.Println("freed") }) // want "\\[manual pending\\] .*peer, which the cycle goes through, may change on line 20"
 	return n
 }
 
 func (n *node) close() {
-	n.self = nil
+	n.peer = nil
 }

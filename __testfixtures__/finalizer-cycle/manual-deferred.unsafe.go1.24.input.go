@@ -6,12 +6,12 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode() *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	defer runtime.SetFinalizer(n, func(*node) { log.Println("freed") }) // want "\\[manual pending\\] .*the call is no statement of its own"
 	return n
 }

@@ -6,13 +6,13 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode(isRoot bool) *node {
 	n := &node{}
 	if isRoot {
-		n.self = n
+		n.peer = &node{peer: n}
 	}
 	runtime.SetFinalizer(n, func(*node) { log.Println("freed") }) // want "\\[manual pending\\] .*the cycle is closed on some paths only, on line 15"
 	return n

@@ -6,13 +6,13 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNodes() (*node, *node) {
 	freed := func(*node) { log.Println("freed") }
 	n, m := &node{}, &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	runtime.SetFinalizer(n, freed) // want "\\[manual pending\\] .*the finalizer has results, or is used elsewhere too"
 	runtime.SetFinalizer(m, freed)
 	return n, m

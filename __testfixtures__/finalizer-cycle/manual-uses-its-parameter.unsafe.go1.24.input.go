@@ -6,13 +6,13 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 	id   int
 }
 
 func newNode(id int) *node {
 	n := &node{id: id}
-	n.self = n
-	runtime.SetFinalizer(n, func(n *node) { log.Println("freed", n.id) }) // want "\\[manual pending\\] n reaches itself through n.self"
+	n.peer = &node{peer: n}
+	runtime.SetFinalizer(n, func(n *node) { log.Println("freed", n.id) }) // want "\\[manual pending\\] n reaches itself through n.peer"
 	return n
 }

@@ -3,14 +3,14 @@ package p
 import "runtime"
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func (n *node) close() error { return nil }
 
 func newNode() *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	runtime.SetFinalizer(n, (*node).close) // want "\\[manual pending\\] .*the finalizer has results"
 	return n
 }

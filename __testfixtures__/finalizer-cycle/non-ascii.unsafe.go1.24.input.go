@@ -12,7 +12,7 @@ type 节点 struct {
 
 func newNode() *节点 {
 	n := &节点{}
-	n.自己 = n /* 循环 🔁 */
+	n.自己 = &节点{自己: n} /* 循环 🔁 */
 	/* 🧹 清理 */ rt.SetFinalizer(n, func(*节点) { log.Println("🗑 已释放") }) // want "n reaches itself through n.自己"
 	return n
 }

@@ -6,12 +6,12 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode() *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	runtime.SetFinalizer(n, func(*node) { log.Println("freed") }) // want "^\\[unsafe not-selected\\] n reaches itself"
 	return n
 }

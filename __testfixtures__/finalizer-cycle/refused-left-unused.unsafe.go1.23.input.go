@@ -6,13 +6,13 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode(name string) *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	title := "node " + name
-	runtime.SetFinalizer(n, func(*node) { log.Println("freed", title) }) // want "\\[unsafe refused\\] n reaches itself through n.self.*; title would be left unused"
+	runtime.SetFinalizer(n, func(*node) { log.Println("freed", title) }) // want "\\[unsafe refused\\] n reaches itself through n.peer.*; title would be left unused"
 	return n
 }

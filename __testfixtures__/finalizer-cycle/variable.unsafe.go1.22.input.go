@@ -6,12 +6,12 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode() *node {
 	n := new(node)
-	n.self = n
+	n.peer = &node{peer: n}
 
 	freed := func(*node) {
 		log.Println("freed")

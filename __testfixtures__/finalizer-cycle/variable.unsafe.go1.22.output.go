@@ -5,12 +5,12 @@ import (
 )
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode() *node {
 	n := new(node)
-	n.self = n
+	n.peer = &node{peer: n}
 
 	log.Println("made")
 	return n

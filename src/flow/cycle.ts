@@ -24,6 +24,8 @@ interface Held {
 	readonly to: Binding
 	readonly fields: readonly Binding[]
 	readonly isByFields: boolean
+	/** Is the pointer part of the value itself, and not in an object that the value refers to? */
+	readonly isDirect: boolean
 }
 
 /** The local that `x` or `&x` gives a pointer to the object of, null for other expressions. */
@@ -119,7 +121,10 @@ function linksIn(types: PackageTypes, fn: Node): Link[] {
 			const isByFields = steps.every((step) => step.kind === 'selector_expression' || step.kind === 'unary_expression')
 			const value = assignment.right[i] as Node
 			if (steps.length === 0 && objectOf(types, value)) return // another name, not another object
+			const isInside = !steps.some((step, at) => isInOtherObject(types, step, at > 0 || !isReference(types, root)))
 			for (const held of heldBy(types, value)) {
+				// The collector skips pointers from an object into itself: the finalizer does run.
+				if (held.to === from && held.isDirect && isInside) continue
 				links.push({
 					from,
 					to: held.to,
@@ -133,27 +138,36 @@ function linksIn(types: PackageTypes, fn: Node): Link[] {
 	return links
 }
 
+/** Does a step of a place lead out of the object: by a pointer, once the object has been reached, or an element? */
+function isInOtherObject(types: PackageTypes, step: Node, isReached: boolean): boolean {
+	const operand = step.get('operand')
+	const { kind } = operand ? underlying(types.typeOf(operand)) : { kind: 'unknown' }
+	return kind === 'slice' || kind === 'map' || (kind === 'pointer' && isReached)
+}
+
 /** The locals whose objects a value refers to. */
 function heldBy(types: PackageTypes, expression: Node): Held[] {
 	const value = unparen(expression)
-	const direct = (to: Binding | null): Held[] => (to ? [{ to, fields: [], isByFields: true }] : [])
+	const direct = (to: Binding | null): Held[] => (to ? [{ to, fields: [], isByFields: true, isDirect: true }] : [])
 	switch (value.kind) {
 		case 'identifier':
 			return direct(objectOf(types, value))
 		case 'unary_expression': {
 			const operand = value.get('operand')
 			if (!operand || !value.hasToken('&')) return []
-			return operand.kind === 'composite_literal' ? heldBy(types, operand) : direct(objectOf(types, value))
+			return operand.kind === 'composite_literal' ? apart(heldBy(types, operand)) : direct(objectOf(types, value))
 		}
 		case 'composite_literal':
 			return heldByLiteral(types, value)
 		case 'func_literal':
-			return capturedBy(types, value).flatMap((x) => (isOnlyOneObject(types, x) ? direct(originOf(types, x)) : []))
+			return apart(
+				capturedBy(types, value).flatMap((x) => (isOnlyOneObject(types, x) ? direct(originOf(types, x)) : [])),
+			)
 		case 'selector_expression': {
 			const operand = value.get('operand')
 			const name = value.get('field')?.text ?? ''
 			const method = operand ? memberOf(types.typeOf(operand), name, '')?.method : null
-			return operand && method?.hasPointerReceiver ? direct(objectOf(types, operand)) : []
+			return operand && method?.hasPointerReceiver ? apart(direct(objectOf(types, operand))) : []
 		}
 		case 'call_expression':
 		case 'type_conversion_expression': {
@@ -161,7 +175,8 @@ function heldBy(types: PackageTypes, expression: Node): Held[] {
 			if (callee !== 'conversion' && callee !== 'builtin.append') return []
 			const isByFields = callee === 'conversion'
 			const parts = value.get('arguments')?.operands ?? value.operands.slice(-1)
-			return parts.flatMap((part) => heldBy(types, part)).map((held) => ({ ...held, isByFields }))
+			const held = parts.flatMap((part) => heldBy(types, part)).map((one) => ({ ...one, isByFields }))
+			return callee === 'conversion' ? held : apart(held)
 		}
 		default:
 			return []
@@ -178,12 +193,18 @@ function heldByLiteral(types: PackageTypes, literal: Node): Held[] {
 		const field =
 			type.kind === 'struct' ? type.fields.find((one, at) => (isKeyed ? one.name === name : at === i)) : null
 		if (!value) return []
-		return heldBy(types, value).map(({ to, fields, isByFields }) => ({
+		return heldBy(types, value).map(({ to, fields, isByFields, isDirect }) => ({
 			to,
+			isDirect: isDirect && (type.kind === 'struct' || type.kind === 'array'),
 			fields: field ? [field.binding, ...fields] : fields,
 			isByFields: isByFields && field != null,
 		}))
 	})
+}
+
+/** The same, in an object of its own. */
+function apart(held: readonly Held[]): Held[] {
+	return held.map((one) => ({ ...one, isDirect: false }))
 }
 
 /** The variables of functions around a literal that it mentions. */

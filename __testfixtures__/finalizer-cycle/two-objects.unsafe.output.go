@@ -1,11 +1,11 @@
 package p
 
 type node struct {
-	self *node
+	peer *node
 }
 
 func newNode() *node {
 	n := &node{}
-	n.self = n
+	n.peer = &node{peer: n}
 	return n
 }
