@@ -72,8 +72,8 @@ export interface Problem {
 	readonly severity: 'error' | 'warning'
 }
 
-/** Why a file was left alone. */
-export type Skip = 'generated' | 'test' | 'ignored' | 'unreadable'
+/** Why a file was left alone. `ignored` is git's doing, `excluded` that of `--exclude`. */
+export type Skip = 'generated' | 'test' | 'ignored' | 'excluded' | 'link' | 'unreadable'
 
 export interface FileResult {
 	/** Relative to the working directory, with `/`. */

@@ -14,6 +14,8 @@ const skipNames: Readonly<Record<Skip, [one: string, option: string]>> = {
 	generated: ['generated', '--include-generated'],
 	test: ['test', '--tests'],
 	ignored: ['ignored', '--no-gitignore'],
+	excluded: ['excluded', ''],
+	link: ['linked', ''],
 	unreadable: ['unreadable', ''],
 }
 

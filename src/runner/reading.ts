@@ -42,6 +42,6 @@ export async function readStandardInput(bytes: Uint8Array, cwd: string): Promise
 			? [{ path: '', display, isSelected: true, skip: null, ...content, goMinor: fileGoMinor(module, content.text) }]
 			: [],
 		problems: isReadable ? [] : [{ file: display, ...content }],
-		skipped: { generated: 0, test: 0, ignored: 0, unreadable: 0 },
+		skipped: { generated: 0, test: 0, ignored: 0, excluded: 0, link: 0, unreadable: 0 },
 	}
 }

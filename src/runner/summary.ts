@@ -7,7 +7,7 @@ export class SummaryCounter {
 	readonly #started = performance.now()
 	readonly #findings: Counts = {}
 	readonly #outdated: Record<string, number> = {}
-	readonly #skipped: Record<Skip, number> = { generated: 0, test: 0, ignored: 0, unreadable: 0 }
+	readonly #skipped: Record<Skip, number> = { generated: 0, test: 0, ignored: 0, excluded: 0, link: 0, unreadable: 0 }
 	#files = 0
 	#packages = 0
 	#changedFiles = 0

@@ -120,7 +120,7 @@ class Collection {
 		const directory = dirname(path)
 		const isExcluded = this.#options.exclusions.excludes(path, false, directory)
 		const choices = this.#choices(directory, await listDirectory(directory), await treeOf(directory))
-		choose(choices, basename(path), isExcluded ? 'ignored' : 'selected')
+		choose(choices, basename(path), isExcluded ? 'excluded' : 'selected')
 	}
 
 	/** Notes that something was left alone. */

@@ -1,5 +1,5 @@
 /** Why a file inside what was named is left alone. */
-export type Skip = 'generated' | 'test' | 'ignored' | 'unreadable'
+export type Skip = 'generated' | 'test' | 'ignored' | 'excluded' | 'link' | 'unreadable'
 
 /** What could not be read or was left alone on purpose. It never stops the other files. */
 export interface Problem {

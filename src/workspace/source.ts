@@ -29,7 +29,7 @@ export async function readPackage(
 	{ files, module }: Package,
 	options: { readonly includeGenerated: boolean },
 ): Promise<PackageSources> {
-	const skipped: Record<Skip, number> = { generated: 0, test: 0, ignored: 0, unreadable: 0 }
+	const skipped: Record<Skip, number> = { generated: 0, test: 0, ignored: 0, excluded: 0, link: 0, unreadable: 0 }
 	for (const { skip } of files) if (skip) skipped[skip]++
 	if (!files.some((file) => file.isSelected)) return { sources: [], problems: [], skipped }
 

@@ -62,21 +62,23 @@ async function visit(place: Place, start: string, options: WalkOptions): Promise
 	const module = listing.names.has('go.mod') ? await options.modules.of(directory) : place.module
 	const rules = (await place.rules?.inside(directory, listing.names)) ?? null
 
-	const isIgnored = (path: string, isDirectory: boolean) =>
-		rules?.ignores(path, isDirectory) || options.exclusions.excludes(path, isDirectory, start)
+	const unwanted = (path: string, isDirectory: boolean): Skip | null => {
+		if (rules?.ignores(path, isDirectory)) return 'ignored'
+		return options.exclusions.excludes(path, isDirectory, start) ? 'excluded' : null
+	}
 
 	const skips = new Map<string, Skip | null>()
-	for (const name of listing.links) skips.set(name, 'ignored')
+	for (const name of listing.links) skips.set(name, 'link')
 	for (const name of listing.files) {
-		if (isIgnored(join(directory, name), false)) skips.set(name, 'ignored')
-		else skips.set(name, name.endsWith('_test.go') && !options.tests ? 'test' : null)
+		const isUnwantedTest = name.endsWith('_test.go') && !options.tests
+		skips.set(name, unwanted(join(directory, name), false) ?? (isUnwantedTest ? 'test' : null))
 	}
 
 	const below: Place[] = []
 	for (const name of listing.directories) {
 		if (leftOut.has(name) || name.startsWith('.') || name.startsWith('_')) continue
 		const path = join(directory, name)
-		if (isIgnored(path, true) || (module && isIgnoredByModule(module, path))) continue
+		if (unwanted(path, true) || (module && isIgnoredByModule(module, path))) continue
 		below.push({ directory: path, module, rules })
 	}
 	return { visited: { directory, listing, skips }, below }

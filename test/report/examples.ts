@@ -49,7 +49,7 @@ export function summary(given: Partial<Summary> = {}): Summary {
 		files: 1,
 		packages: 1,
 		changedFiles: 0,
-		skipped: { generated: 0, test: 0, ignored: 0, unreadable: 0 },
+		skipped: { generated: 0, test: 0, ignored: 0, excluded: 0, link: 0, unreadable: 0 },
 		findings: {},
 		outdated: {},
 		errors: 0,

@@ -17,10 +17,10 @@ describe('the summary', () => {
 	})
 
 	it('says that nothing was found before it says what was left alone', () => {
-		const skipped = { generated: 1, test: 2, ignored: 0, unreadable: 0 }
+		const skipped = { generated: 1, test: 2, ignored: 0, excluded: 3, link: 1, unreadable: 0 }
 		expect(text({ skipped })).toBe(
 			'No leaks found: 1 file in 1 package, 1.23 s.\n' +
-				'Left alone: 1 generated file (--include-generated), 2 test files (--tests).\n',
+				'Left alone: 1 generated file (--include-generated), 2 test files (--tests), 3 excluded files, 1 linked file.\n',
 		)
 	})
 

@@ -59,7 +59,7 @@ describe('run', () => {
 			files: 4,
 			packages: 2,
 			changedFiles: 2,
-			skipped: { generated: 0, test: 1, ignored: 0, unreadable: 0 },
+			skipped: { generated: 0, test: 1, ignored: 0, excluded: 0, link: 0, unreadable: 0 },
 			findings: { 'risky-leak': { unsafe: { 'not-selected': 2 } }, 'safe-leak': { safe: { pending: 2 } } },
 			errors: 0,
 			warnings: 0,

@@ -199,6 +199,8 @@ describe('what is left alone', () => {
 		expect(await selected(root, [], { exclude: ['gen/', 'a/**/b.go'] })).toEqual(['x.go', 'x.pb.go'])
 		expect(await selected(root, ['x.go', 'x.pb.go'], { exclude: ['*.pb.go'] })).toEqual(['x.go'])
 		expect(await selected(join(root, 'gen'), ['../a'], { exclude: ['gen'] })).toEqual(['../a/b.go'])
+		const { packages } = await find(root, [], { exclude: ['*.pb.go', 'a'] })
+		expect(packages[0]?.files.map(({ display, skip }) => [display, skip])).toContainEqual(['x.pb.go', 'excluded'])
 	})
 
 	it("is no directory that has a Go file's name", async () => {
@@ -241,8 +243,8 @@ describe('symbolic links', () => {
 		expect(problems).toEqual([])
 		expect(packages.map((found) => found.files.map(({ display, skip }) => [display, skip]))).toEqual([
 			[
-				['in.go', 'ignored'],
-				['out.go', 'ignored'],
+				['in.go', 'link'],
+				['out.go', 'link'],
 				['x.go', null],
 			],
 			[['a/y.go', null]],
