@@ -3,10 +3,11 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-const grammar = createRequire(import.meta.url).resolve('tree-sitter-go/tree-sitter-go.wasm')
+const { resolve } = createRequire(import.meta.url)
 for (const folder of ['src/syntax', 'dist/src/syntax']) {
 	mkdirSync(folder, { recursive: true })
-	copyFileSync(grammar, `${folder}/tree-sitter-go.wasm`)
+	copyFileSync(resolve('tree-sitter-go/tree-sitter-go.wasm'), `${folder}/tree-sitter-go.wasm`)
+	copyFileSync(resolve('tree-sitter-go/LICENSE'), `${folder}/tree-sitter-go.LICENSE`)
 }
 
 const standardLibrary = 'src/types/stdlib'
