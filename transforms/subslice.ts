@@ -45,7 +45,7 @@ const largeLength = 1n << 15n
 
 export default defineTransform({
 	name: 'subslice',
-	summary: 'A stored part of a slice that keeps the whole array alive',
+	summary: 'a stored part of a slice that keeps the whole array alive',
 	why: `A slice expression does not copy: the part shares the array of the whole. As long as the part can be reached,
 the whole array stays in memory, and everything its elements point to.`,
 	before: `var s0 []int
@@ -105,12 +105,14 @@ function verdict(pass: Pass, part: SliceExpression, base: Binding, sink: Sink): 
 		if (length < largeLength || !owned(types, base, part.node).holds || !isOver.holds) return null
 		return leak.unsafe(title, `the part is often much shorter than the ${length} elements of ${base.name}`, copy)
 	}
-	if (!slot || (sink.kind !== 'field' && !sink.isReachedFromPackage)) return null // by other ways than can be followed
+	if (!slot) return null // by other ways than can be followed
+	const isInField = slot.variable.kind === 'field'
+	if (!sink.isReachedFromPackage && !(isInField && sink.isReachedFromReceiverOrParameter)) return null // a local may go
 	const isRead = onlyRead(types, slot)
 	const isGiven = givenAway(types, base, part.node)
 	const isMade = madeHere(types, base)
 	const isOwn = isGiven.holds ? isGiven : isMade.holds ? keptToItself(types, base, part.node) : isMade
-	if (sink.kind === 'field') {
+	if (isInField) {
 		if (!isOwn.holds || !isOver.holds || !isRead.holds) return null // somebody may see that the array is shared no longer
 		return leak.unsafe(
 			title,
