@@ -27,7 +27,7 @@ export function readSuppressions(files: readonly FileInput[], known: readonly st
 		const unknown = suppressions.names
 			.filter(({ name }) => !known.includes(name))
 			.map(({ name, line }) => ({ line, message: `unknown transform '${name}'`, advice: 'unleak list shows them' }))
-		for (const problem of [...suppressions.problems, ...unknown])
+		for (const problem of [...suppressions.problems, ...unknown].sort((a, b) => a.line - b.line))
 			problems.push({ file, column: null, severity: 'warning', ...problem })
 	}
 	return {

@@ -154,4 +154,16 @@ describe('suppression comments', () => {
 			[11, 'pending'],
 		])
 	})
+
+	it('have their mistakes reported in the order of the lines', async () => {
+		const lines = ['//unleak:ignore no-such-leak tiny', '//unleak:ignore safe-leak', '//unleak:ignore none-such tiny']
+		const text = `package p\n\nfunc f() {\n${lines.map((line) => `\t${line}\n\tleak()\n`).join('')}}\n`
+		const { root } = new Workplace({ 'a.go': text, 'decl.go': declarations })
+		const { results } = await resultsOf(optionsFor(root))
+		expect(results[0]?.problems.map(({ line, message }) => [line, message])).toEqual([
+			[4, "unknown transform 'no-such-leak'"],
+			[6, 'unleak:ignore without a reason suppresses nothing'],
+			[8, "unknown transform 'none-such'"],
+		])
+	})
 })
