@@ -46,22 +46,18 @@ export default defineTransform({
 	why: `A goroutine is never collected: its stack, and all that its variables refer to, stay until it returns. One that
 waits for channels in an endless loop without a way out stays for the life of the process, also when nobody will ever
 send to it again; started once for every request or connection, they add up.`,
-	before: `func work(exit <-chan struct{}, jobs <-chan func()) {
-	for {
-		select {
-		case job := <-jobs:
-			job()
-		}
+	before: `for {
+	select {
+	case job := <-jobs:
+		job()
 	}
 }`,
-	after: `func work(exit <-chan struct{}, jobs <-chan func()) {
-	for {
-		select {
-		case <-exit:
-			return
-		case job := <-jobs:
-			job()
-		}
+	after: `for {
+	select {
+	case <-exit:
+		return
+	case job := <-jobs:
+		job()
 	}
 }`,
 	safety: `Never safe: that the goroutine stops is the point, and it can be wrong. Unsafe where the code can name a signal: a
@@ -129,9 +125,8 @@ function passContextOn({ pass, leak, fn, goroutines, wait }: Endless): Finding |
 	if (!isOnlyStarted(pass.types, fn, goroutines)) return null
 	const contexts = contextsToPassOn(pass.types, fn, goroutines)
 	if (!contexts) return null
-	const [name] = contexts
-	const assumption = `the goroutine has nothing left to do once ${name} is done`
-	return leak.unsafe(`pass ${name} on, and return when it is done`, assumption, (edit) => {
+	const assumption = `the goroutine has nothing left to do once ${contexts[0]} is done`
+	return leak.unsafe(`pass ${contexts[0]} on, and return when it is done`, assumption, (edit) => {
 		const ctx = edit.fresh('ctx', fn)
 		const calls = goroutines.map(({ call }, i) => ({ call, argument: contexts[i] as string }))
 		addParameter(edit, fn, `${ctx} ${edit.import('context', fn)}Context`, calls)
@@ -144,8 +139,8 @@ function closeAtEnd({ pass, leak, fn, goroutines, wait }: Endless): Finding | nu
 	const [goroutine, ...others] = goroutines
 	if (!goroutine || others.length > 0 || isInLoop(pass.types, goroutine.statement)) return null
 	const isLiteral = goroutine.call.callee === fn
-	if (!isLiteral && !isOnlyStarted(pass.types, fn, goroutines)) return null
-	if (!isOutlivedByStarter(pass.types, goroutine)) return null
+	if (!(isLiteral || isOnlyStarted(pass.types, fn, goroutines)) || !isOutlivedByStarter(pass.types, goroutine))
+		return null
 	const assumption = 'the work of the goroutine is done when the function that starts it returns'
 	return leak.unsafe('close an exit channel at the end, and return then', assumption, (edit) => {
 		const argument = makeExit(pass, edit, goroutine.statement)
