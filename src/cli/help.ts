@@ -10,9 +10,9 @@ Usage:
   unleak explain NAME          why it leaks, before and after, when it is safe
 
 Examples:
-  unleak ./...                                     show the changes as a diff
-  unleak -w --ticker-stop ./...                    write those of one transform
-  unleak ./... > fix.patch && git apply fix.patch  review first, apply later
+  unleak ./...                                   show the changes as a diff
+  unleak -w --ticker-stop ./...                  write those of one transform
+  unleak ./... > fix.patch; git apply fix.patch  review first, apply later
 `
 
 const exitCodes = `Exit codes:
