@@ -45,6 +45,15 @@ export function keepsOnlyInResult(callee: string): boolean {
 	return !isMethod || passingMethods.test(callee.slice(callee.lastIndexOf('.') + 1))
 }
 
+/** Where a standard function writes an argument down: into its receiver, its first argument, or what outlasts both. */
+export function writtenTo(callee: string, index: number): 'receiver' | 'first' | 'file system' | null {
+	if (/^\(.+\)\.(Write|Encode)\w*$/.test(callee)) return 'receiver'
+	if (/^(fmt\.Fprint(f|ln)?|io\.WriteString)$/.test(callee) || /template\.Template\)\.Execute/.test(callee))
+		return index > 0 ? 'first' : null
+	if (callee === 'os.WriteFile' && index === 1) return 'file system'
+	return /^os\.(Symlink|Link)$/.test(callee) && index === 0 ? 'file system' : null
+}
+
 /** Functions and methods that have read all they will ever read when they return. */
 const eager = new Set(
 	`io.ReadAll io.Copy io.CopyN io.CopyBuffer io.ReadFull io.ReadAtLeast io.WriteString io/ioutil.ReadAll

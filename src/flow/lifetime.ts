@@ -9,8 +9,8 @@ import {
 	signatureOf,
 	unparen,
 } from '../syntax/index.ts'
-import { type Binding, type PackageTypes, type Type, unalias } from '../types/index.ts'
-import { goesOnByItself, holdsOnPurpose, isEager, isKeeper, keepsOnlyInResult } from './holding.ts'
+import { type Binding, type PackageTypes, type Type, typeString, unalias, underlying } from '../types/index.ts'
+import { goesOnByItself, holdsOnPurpose, isEager, isKeeper, keepsOnlyInResult, writtenTo } from './holding.ts'
 import { isStandardCallee } from './resources.ts'
 import { closureBetween, definitionAt, definitionsOf, onLine, usageOf, withParentheses } from './usage.ts'
 
@@ -179,8 +179,19 @@ class Life {
 		const variable = root && this.#types.bindingOf(root)
 		const declaration = variable?.declarations[0]
 		const isLocal = declaration && this.#question.holds(declaration) && variable.role !== 'result'
-		if (isLocal && (root === place || isFreshContainer(this.#types, variable))) this.#follow(variable)
+		if (isLocal && (root === place || this.#isPartOfFresh(place, variable))) this.#follow(variable)
 		else this.#outlives(`${name} is kept in ${place.text} ${onLine(place)}`)
+	}
+
+	/** Is a place a direct part of what a variable holds, and that made for it? Further in, it may lead to anyone's. */
+	#isPartOfFresh(place: Node, variable: Binding): boolean {
+		const operand = place.get('operand')
+		if (!operand || unparen(operand).kind !== 'identifier' || !isFreshContainer(this.#types, variable)) return false
+		if (place.kind !== 'selector_expression') return true
+		const type = underlying(this.#types.typeOf(operand))
+		const target = type.kind === 'pointer' ? underlying(type.element) : type
+		const isMethod = usageOf(this.#types, place).how === 'called'
+		return isMethod || (target.kind === 'struct' && target.fields.some(({ name }) => name === place.get('field')?.text))
 	}
 
 	#result(call: Node, name: string): void {
@@ -196,6 +207,11 @@ class Life {
 		else if (!isStandardCallee(callee)) this.#unknownMethod(call, selector, field, name)
 		else if (goesOnByItself(field)) this.#outlives(`${selector.text} ${onLine(call)} goes on using ${name}`)
 		if (call.parent?.kind === 'go_statement' || !this.#isDone(callee)) this.#result(call, name)
+		// What a sql.RawBytes points to belongs to the rows (https://pkg.go.dev/database/sql#RawBytes).
+		if (callee === '(*database/sql.Rows).Scan')
+			for (const argument of callOf(call)?.arguments ?? [])
+				if (/^\*database\/sql\.Raw/.test(typeString(this.#types.typeOf(argument))))
+					this.#store((argument.kind === 'unary_expression' && argument.get('operand')) || argument, name)
 	}
 
 	#unknownMethod(call: Node, selector: Node, field: string, name: string): void {
@@ -211,17 +227,29 @@ class Life {
 		const callee = this.#types.calleeOf(node)
 		if (node.parent?.kind === 'go_statement') this.#outlives(`a goroutine uses ${name} ${onLine(node)}`)
 		else if (callee.startsWith('builtin.')) this.#builtinArgument(call, callee, index, name)
-		else if (isStandardCallee(callee)) this.#standardArgument(call, callee, name)
+		else if (isStandardCallee(callee)) this.#standardArgument(call, callee, index, name)
 		else this.#ownArgument(call, index, name)
 	}
 
 	#builtinArgument(call: Call, callee: string, index: number, name: string): void {
 		const [target] = call.arguments
 		if (callee === 'builtin.copy' && index === 1 && target) this.#store(target, name)
-		else if (callee === 'builtin.append') this.#part(call.node, name)
+		else if (callee === 'builtin.append') {
+			if (index > 0 && target) this.#appendTo(target, name)
+			this.#part(call.node, name)
+		}
 	}
 
-	#standardArgument(call: Call, callee: string, name: string): void {
+	/** The array of the slice may be someone's else. */
+	#appendTo(slice: Node, name: string): void {
+		const x = slice.kind === 'identifier' ? this.#types.bindingOf(slice) : null
+		const isOwn = x?.declarations.every(this.#question.holds) && isFreshContainer(this.#types, x)
+		if (!isOwn && !isFresh(this.#types, slice, null))
+			this.#outlives(`${name} is appended to ${slice.text} ${onLine(slice)}`)
+	}
+
+	#standardArgument(call: Call, callee: string, index: number, name: string): void {
+		if (this.#question.isPath) this.#write(call, callee, index, name)
 		if (goesOnByItself(nameOf(call))) this.#outlives(`${call.callee.text} ${onLine(call.node)} goes on using ${name}`)
 		else if (isKeeper(nameOf(call))) {
 			// `list.PushBack(f)`: the receiver holds it, as if it were assigned to a field; `log.SetOutput(f)`: the program does.
@@ -231,6 +259,19 @@ class Life {
 			if (!keepsOnlyInResult(callee)) this.#unknownFunction(call, name)
 			this.#part(call.node, name)
 		}
+	}
+
+	/** A path that is written down may be looked up there later: a list of files, the arguments of a command, a link. */
+	#write(call: Call, callee: string, index: number, name: string): void {
+		const target = writtenTo(callee, index)
+		if (target === 'file system') this.#outlives(`${call.callee.text} ${onLine(call.node)} writes it down`)
+		const writer = target === 'receiver' ? call.callee.get('operand') : target === 'first' ? call.arguments[0] : null
+		if (!writer || /^os\.Std(out|err)$/.test(writer.text)) return
+		const variable = writer.kind === 'identifier' ? this.#types.bindingOf(writer) : null
+		if (variable && this.#followed.has(variable)) return
+		const type = typeString(this.#types.typeOf(writer))
+		if (/^\*?(bytes\.Buffer|strings\.Builder)$/.test(type)) this.#store(writer, name)
+		else this.#outlives(`${name} is written to ${writer.text} ${onLine(writer)}`)
 	}
 
 	/** Has a standard function read all it will ever read? The entries of a directory are looked up when asked. */
@@ -294,7 +335,7 @@ function carries(type: Type, isPath: boolean, seen: readonly string[]): boolean 
 	const target = unalias(type)
 	switch (target.kind) {
 		case 'basic':
-			if (/string/.test(target.name)) return isPath
+			if (/string|^byte$|uint8/.test(target.name)) return isPath
 			return target.name === 'uintptr' || target.name === 'unsafe.Pointer'
 		case 'pointer':
 		case 'slice':
@@ -321,13 +362,18 @@ function isFreshContainer(types: PackageTypes, x: Binding): boolean {
 	if (x.role !== 'local') return false
 	return definitionsOf(types, x).every(({ from, value }) => {
 		if (from === 'zero') return true
-		if ((from !== 'value' && from !== 'result') || !value) return false
-		const made = unparen(value)
-		const operand = made.kind === 'unary_expression' && made.get('operator')?.kind === '&' ? made.get('operand') : made
-		if (operand?.kind === 'composite_literal') return true
-		const callee = types.calleeOf(made)
-		return (
-			/^builtin\.(make|new|append)$/.test(callee) || (isStandardCallee(callee) && /\.(New|Command)\w*$/.test(callee))
-		)
+		return (from === 'value' || from === 'result') && value !== null && isFresh(types, value, x)
 	})
+}
+
+/** Is a value made on the spot, or the variable `x` itself? */
+function isFresh(types: PackageTypes, value: Node, x: Binding | null): boolean {
+	const made = unparen(value)
+	const operand = made.kind === 'unary_expression' && made.get('operator')?.kind === '&' ? made.get('operand') : made
+	if (operand?.kind === 'composite_literal' || made.kind === 'nil') return true
+	if (x && made.kind === 'identifier' && types.bindingOf(made) === x) return true
+	const callee = types.calleeOf(made)
+	const [first] = callOf(made)?.arguments ?? []
+	if (callee === 'builtin.append' || callee === 'conversion') return first !== undefined && isFresh(types, first, x)
+	return /^builtin\.(make|new)$/.test(callee) || (isStandardCallee(callee) && /\.(New|Command)\w*$/.test(callee))
 }
