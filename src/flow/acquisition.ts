@@ -54,7 +54,9 @@ export function acquisitionOf(types: PackageTypes, { resource, verb }: Release):
 	}
 	if (kind === undefined) return null
 	const [argument] = (calls[0] && callOf(calls[0])?.arguments) ?? []
-	const sink = calls.length === 1 && argument?.kind === 'identifier' ? types.bindingOf(argument) : null
+	const isReset = types.usesOf(resource).some(({ identifier }) => identifier.parent?.get('field')?.text === 'Reset')
+	const hasPlainSink = calls.length === 1 && argument?.kind === 'identifier' && !isReset
+	const sink = hasPlainSink ? types.bindingOf(argument) : null
 	return { resource, kind, calls, values: [...values], sink, doubt: [...doubts].join('; ') }
 }
 
@@ -84,7 +86,8 @@ function isError(types: PackageTypes, identifier: Node): boolean {
 	return type.kind === 'unknown' ? /err/i.test(identifier.text) : typeString(type) === 'error'
 }
 
-function isListener(types: PackageTypes, call: Node): boolean {
+/** Does a call make a net.Listener? */
+export function isListener(types: PackageTypes, call: Node): boolean {
 	const type = types.typeOf(call)
 	const first = type.kind === 'tuple' ? type.elements[0] : type
 	return first !== undefined && /Listener$/.test(typeString(first))
@@ -96,11 +99,12 @@ function isListener(types: PackageTypes, call: Node): boolean {
  */
 export function isCheckedBefore(types: PackageTypes, acquisition: Acquisition, defer: Node): boolean {
 	const { kind, calls, resource } = acquisition
-	if (kind?.acceptsNil || kind?.verb === 'call') return true
+	if (kind?.acceptsNil) return true
+	if (kind?.verb === 'call') return isAlwaysMade(types, resource, defer)
 	const definitions = definitionsOf(types, resource).filter((definition) => definition.value)
 	if (definitions.length !== 1 || calls.length !== 1) return false
 	const [definition] = definitions
-	if (definition?.from === 'value') return true // a constructor without an error
+	if (definition?.from === 'value') return isAlwaysMade(types, resource, defer) // a constructor without an error
 	const error = definition?.target.parent?.operands.at(-1)
 	const variable = error && error.text !== '_' ? types.bindingOf(error) : null
 	const acquired = definition && statementAround(definition.target)
@@ -125,6 +129,16 @@ export function isCheckedBefore(types: PackageTypes, acquisition: Acquisition, d
 		}
 	}
 	return false
+}
+
+/** Has the variable got a value wherever the defer statement runs? */
+function isAlwaysMade(types: PackageTypes, resource: Binding, defer: Node): boolean {
+	const definitions = definitionsOf(types, resource)
+	if (!definitions.some(({ from }) => from === 'zero')) return true
+	return definitions.some(({ value, target }) => {
+		const statement = value && statementAround(target)
+		return statement?.parent?.contains(defer) && statement.end <= defer.start
+	})
 }
 
 /** `==` or `!=` if the condition compares the variable with nil by it, else `''`. `err != nil || x` tells `!=` too. */

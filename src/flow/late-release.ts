@@ -9,7 +9,7 @@ import {
 	withLabels,
 } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, typeString } from '../types/index.ts'
-import { type Acquisition, acquisitionOf, isCheckedBefore } from './acquisition.ts'
+import { type Acquisition, acquisitionOf, isCheckedBefore, isListener } from './acquisition.ts'
 import { walkFunction } from './jumps.ts'
 import { type Lifetime, lifetimeOf } from './lifetime.ts'
 import { isInLoop } from './paths.ts'
@@ -51,6 +51,7 @@ export function lateReleaseOf(types: PackageTypes, defer: Node): LateRelease | n
 	if (isGuarded(types, defer, loop)) return null
 	if (region && !acquired.every(({ values }) => values.every((value) => isDeclaredIn(region, value)))) return null
 	if (!region && !isAcquiredByEveryIteration(types, acquired, loop)) return null
+	if (region && statementsIn(region).some((statement) => makesListener(types, statement))) return null
 	const holds = (node: Node) => (region ? isIn(region, node) : loop.contains(node))
 	const lifetimes = acquired.map(({ values, kind }) =>
 		lifetimeOf(types, values, {
@@ -173,9 +174,17 @@ export function obstacleOf(types: PackageTypes, { region, inside }: LateGroup): 
 	return other ? `the call deferred on line ${lineOf(other)} may be meant for the end of the function` : ''
 }
 
-function defersIn({ first, last }: Region): Node[] {
-	const statements = (first.parent?.operands ?? []).filter((statement) => isIn({ first, last }, statement))
-	return statements.flatMap((statement) =>
+function statementsIn(region: Region): Node[] {
+	return (region.first.parent?.operands ?? []).filter((statement) => isIn(region, statement))
+}
+
+/** Is there a listener, whose port is to be held until the function returns? */
+function makesListener(types: PackageTypes, statement: Node): boolean {
+	return [...walkFunction(statement)].some((node) => node.kind === 'call_expression' && isListener(types, node))
+}
+
+function defersIn(region: Region): Node[] {
+	return statementsIn(region).flatMap((statement) =>
 		[...walkFunction(statement)].filter((node) => node.kind === 'defer_statement'),
 	)
 }

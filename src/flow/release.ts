@@ -16,7 +16,7 @@ export interface DeferredRelease {
 	readonly releases: readonly Release[]
 	/** What its literal calls beyond letting go and logging, as conditions under which the moment does not matter. */
 	readonly doubts: readonly string[]
-	/** Variables declared outside of the literal that it reads; those of the package, and what it lets go, left out. */
+	/** Variables declared outside of the literal that it reads; what it lets go is left out. */
 	readonly reads: readonly Binding[]
 	/** Variables declared outside of the literal that it sets. */
 	readonly sets: readonly Binding[]
@@ -132,9 +132,12 @@ function sideEffects(types: PackageTypes, literal: Node, releases: readonly Rele
 		const call = callOf(node)
 		if (call && !isHarmless(types, call))
 			doubts.push(`it does not matter when ${call.callee.text} is called ${onLine(node)}`)
+		// What a field, an element or a pointer leads to may be anyone's.
+		if (node.kind.endsWith('_expression') && definitionAt(node))
+			doubts.push(`it does not matter when ${node.text} is set`)
 		if (node.kind !== 'identifier') continue
 		const binding = types.bindingOf(node)
-		if (binding?.kind !== 'variable' || binding.role === 'package' || isDeclaredIn(binding, literal)) continue
+		if (binding?.kind !== 'variable' || isDeclaredIn(binding, literal)) continue
 		if (definitionAt(node)) sets.push(binding)
 		else if (!releases.some(({ resource }) => resource === binding)) reads.push(binding)
 	}
@@ -144,7 +147,8 @@ function sideEffects(types: PackageTypes, literal: Node, releases: readonly Rele
 /** Calls that nobody can tell when they run: of the release itself, of log, and of what only makes text. */
 function isHarmless(types: PackageTypes, call: Call): boolean {
 	const callee = types.calleeOf(call.node)
-	const isText = /^(fmt\.(Sprint|Errorf|Append)|errors\.|strconv\.|strings\.|conversion$|builtin\.|\(error\)\.Error$)/
+	const isText =
+		/^(fmt\.(Sprint|Errorf)|errors\.|strconv\.|strings\.|conversion$|builtin\.(append|cap|len|max|min)$|\(error\)\.Error$)/
 	const isName = callee === '(*os.File).Name'
 	return releaseBy(types, call) !== null || isDrain(types, call) || isLog(types, call) || isName || isText.test(callee)
 }

@@ -105,8 +105,9 @@ export function exclusiveOpening(types: PackageTypes, call: Node): 'yes' | 'no' 
 	if (names.some((node) => node.text === 'O_EXCL')) return 'yes'
 	const isFlag = (node: Node) => {
 		if (node.text === '0') return true
-		const binding = types.bindingOf(node)
-		return binding?.kind === 'package' ? binding.path === 'os' || binding.path === 'syscall' : /^O_/.test(node.text)
+		const qualifier = node.parent?.kind === 'selector_expression' ? node.parent.get('operand') : null
+		const binding = qualifier && types.bindingOf(qualifier)
+		return binding?.kind === 'package' && (binding.path === 'os' || binding.path === 'syscall')
 	}
 	return names.every(isFlag) ? 'no' : 'unknown'
 }

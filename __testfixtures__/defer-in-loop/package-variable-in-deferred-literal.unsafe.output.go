@@ -1,0 +1,96 @@
+package p
+
+import (
+	"io"
+	"log"
+	"os"
+)
+
+var (
+	opened  int
+	failure error
+	stats   struct{ failed int }
+	open    = map[string]bool{}
+)
+
+func readsOne(paths []string) {
+	for _, path := range paths {
+		if done := func() (done bool) {
+			f, err := os.Open(path)
+			if err != nil {
+				return true
+			}
+			defer func() { // want "unsafe pending.*opened has the same value"
+				if err := f.Close(); err != nil {
+					log.Println(opened, err)
+				}
+			}()
+			opened++
+			io.Copy(io.Discard, f)
+			return false
+		}(); done {
+			return
+		}
+	}
+}
+
+func setsOne(paths []string) {
+	for _, path := range paths {
+		if done := func() (done bool) {
+			f, err := os.Open(path)
+			if err != nil {
+				return true
+			}
+			defer func() { // want "unsafe pending.*it does not matter when failure is set"
+				if err := f.Close(); err != nil {
+					failure = err
+				}
+			}()
+			io.Copy(io.Discard, f)
+			return false
+		}(); done {
+			return
+		}
+	}
+}
+
+func setsField(paths []string) {
+	for _, path := range paths {
+		if done := func() (done bool) {
+			f, err := os.Open(path)
+			if err != nil {
+				return true
+			}
+			counted := &stats
+			defer func() { // want "unsafe pending.*it does not matter when counted.failed is set"
+				if err := f.Close(); err != nil {
+					counted.failed++
+				}
+			}()
+			io.Copy(io.Discard, f)
+			return false
+		}(); done {
+			return
+		}
+	}
+}
+
+func deletesEntry(paths []string) {
+	for _, path := range paths {
+		if done := func() (done bool) {
+			f, err := os.Open(path)
+			if err != nil {
+				return true
+			}
+			defer func() { // want "unsafe pending.*it does not matter when delete is called"
+				if err := f.Close(); err != nil {
+					delete(open, f.Name())
+				}
+			}()
+			io.Copy(io.Discard, f)
+			return false
+		}(); done {
+			return
+		}
+	}
+}

@@ -1,0 +1,21 @@
+package p
+
+import (
+	"io"
+	"os"
+)
+
+func drain(paths []string) {
+	for _, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			return
+		}
+		defer func() { // want "unsafe pending.*it does not matter when panic is called"
+			if err := f.Close(); err != nil {
+				panic(err)
+			}
+		}()
+		io.Copy(io.Discard, f)
+	}
+}
