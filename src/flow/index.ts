@@ -38,7 +38,7 @@ export {
 	startedAt,
 } from './goroutine.ts'
 export { canDeclareBefore, canHoist } from './hoist.ts'
-export { targetOf } from './jumps.ts'
+export { targetOf, walkFunction } from './jumps.ts'
 export { isBaseKept } from './kept.ts'
 export {
 	doubtOf,

@@ -14,9 +14,10 @@ const stackReading = /^(runtime\.Callers?|log\.Output|\(\*log\.Logger\)\.Output)
  * control leaves it is another question.
  */
 export function canBeFunction(types: PackageTypes, region: Region): Fact {
-	for (const { identifier, isReadElsewhere, isShared, hasSameType } of redeclaredIn(types, region)) {
+	for (const { identifier, isReadElsewhere, isReadAfter, isShared, hasSameType } of redeclaredIn(types, region)) {
 		const name = `${identifier.text}, which := assigns ${onLine(identifier)},`
 		if (!isReadElsewhere) return no(`${name} would be declared and not used outside of the function`)
+		if (!isReadAfter) return no(`${name} would be declared and not used in the function`)
 		if (isShared) return no(`${name} is shared with a function literal or by a pointer`)
 		if (!hasSameType) return no(`${name} may have another type than the new variable would get`)
 	}
@@ -34,6 +35,10 @@ export function canBeFunction(types: PackageTypes, region: Region): Fact {
 		.flatMap((child) => [...child.walk()])
 		.find((node) => node.kind === 'comment' && node.text.trimEnd().includes('\n'))
 	if (comment) return no(`the comment of several lines ${onLine(comment)} would have to be indented`)
+	const directive = childrenOf(region)
+		.flatMap((child) => [...child.walk()])
+		.find((node) => node.kind === 'comment' && /^\/[/*]line /.test(node.text))
+	if (directive) return no(`the line directive ${onLine(directive)} must not be indented`)
 	const fn = functionAround(region.loop)
 	for (const node of fn ? walkFunction(fn) : [])
 		if (node.kind === 'call_expression' && node.get('function')?.get('field')?.text === 'Helper')

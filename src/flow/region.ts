@@ -77,6 +77,8 @@ export interface Redeclaration {
 	readonly binding: Binding
 	/** Does code outside of the region read the older one, so that the compiler does not find it unused? */
 	readonly isReadElsewhere: boolean
+	/** Does the region read it after this, so that the compiler does not find the new variable unused? */
+	readonly isReadAfter: boolean
 	/** Can a function literal or a pointer see what the region assigns to it? */
 	readonly isShared: boolean
 	/** Would the new variable have the older one's type? False if that is not known. */
@@ -93,6 +95,7 @@ export function redeclaredIn(types: PackageTypes, region: Region): Redeclaration
 			identifier,
 			binding,
 			isReadElsewhere: uses.some((use) => !holds(region, use) && !definitionAt(use)),
+			isReadAfter: uses.some((use) => holds(region, use) && use.start >= identifier.end && !definitionAt(use)),
 			isShared: uses.some((use) => closureBetween(use, binding.function) !== null || isAddressed(types, use)),
 			hasSameType: hasSameType(types, identifier),
 		}

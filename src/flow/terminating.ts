@@ -1,5 +1,6 @@
 // Terminating statements (Go spec): a function with results must end in one, and what follows one is unreachable code.
-import { isEndless, type Node, statementsOf } from '../syntax/index.ts'
+import { isEndless, type Node, statementsOf, unparen } from '../syntax/index.ts'
+import type { PackageTypes } from '../types/index.ts'
 import { targetOf, walkFunction } from './jumps.ts'
 
 /**
@@ -7,7 +8,7 @@ import { targetOf, walkFunction } from './jumps.ts'
  *
  * @param returns jumps that count as `return` statements
  */
-export function isTerminating(statement: Node | undefined, returns: ReadonlySet<Node>): boolean {
+export function isTerminating(types: PackageTypes, statement: Node | undefined, returns: ReadonlySet<Node>): boolean {
 	switch (statement?.kind) {
 		case 'return_statement':
 		case 'goto_statement':
@@ -17,23 +18,27 @@ export function isTerminating(statement: Node | undefined, returns: ReadonlySet<
 			return returns.has(statement)
 		case 'expression_statement': {
 			const call = statement.operands[0]
-			return call?.kind === 'call_expression' && call.get('function')?.text === 'panic'
+			return call !== undefined && types.calleeOf(unparen(call)) === 'builtin.panic'
 		}
 		case 'block':
-			return isTerminating(statementsOf(statement).at(-1), returns)
+			return isTerminating(types, statementsOf(statement).at(-1), returns)
 		case 'labeled_statement':
-			return isTerminating(statement.operands[1], returns)
+			return isTerminating(types, statement.operands[1], returns)
 		case 'if_statement': {
 			const otherwise = statement.get('alternative')
 			const then = statement.get('consequence')
-			return otherwise !== null && isTerminating(then ?? undefined, returns) && isTerminating(otherwise, returns)
+			return (
+				otherwise !== null &&
+				isTerminating(types, then ?? undefined, returns) &&
+				isTerminating(types, otherwise, returns)
+			)
 		}
 		case 'for_statement':
 			return isEndless(statement) && !isBroken(statement, returns)
 		case 'expression_switch_statement':
 		case 'type_switch_statement':
 		case 'select_statement':
-			return !isBroken(statement, returns) && areClausesTerminating(statement, returns)
+			return !isBroken(statement, returns) && areClausesTerminating(types, statement, returns)
 		default:
 			return false
 	}
@@ -45,12 +50,12 @@ function isBroken(statement: Node, returns: ReadonlySet<Node>): boolean {
 	)
 }
 
-function areClausesTerminating(statement: Node, returns: ReadonlySet<Node>): boolean {
+function areClausesTerminating(types: PackageTypes, statement: Node, returns: ReadonlySet<Node>): boolean {
 	const clauses = statement.operands.filter((child) => /_case$/.test(child.kind))
 	const isComplete = statement.kind === 'select_statement' || clauses.some((clause) => clause.kind === 'default_case')
 	const ends = (clause: Node) => {
 		const last = statementsOf(clause).at(-1)
-		return last?.kind === 'fallthrough_statement' || isTerminating(last, returns)
+		return last?.kind === 'fallthrough_statement' || isTerminating(types, last, returns)
 	}
 	return isComplete && clauses.every(ends)
 }

@@ -1,6 +1,6 @@
 // Puts a region of a loop body into a function literal that is called on the spot, and translates every way out of it.
 import type { Editor } from '../edit/index.ts'
-import { exitsOf, isTerminating, type Jump, nonNil, type Region } from '../flow/index.ts'
+import { exitsOf, isTerminating, type Jump, nonNil, type Region, walkFunction } from '../flow/index.ts'
 import { functionAround, listOf, type Node, type Parameter, signatureOf } from '../syntax/index.ts'
 import type { Pass } from './pass.ts'
 import { isConstantOutside, isSameOutside, sharedFinalCheck } from './region-values.ts'
@@ -51,10 +51,15 @@ function leadsToEnd(region: Region, { statement, target }: Jump): boolean {
 }
 
 /** Wraps the region, turns the jumps to its end into a `return` of `end`, and adds one where control falls off the end. */
-function wrapAround({ region, edit, returns, toEnd, leaving }: Wrap, head: string, tail: string, end: string): void {
+function wrapAround(
+	{ pass, region, edit, returns, toEnd, leaving }: Wrap,
+	head: string,
+	tail: string,
+	end: string,
+): void {
 	edit.wrapStatements(withoutLabels(region.first), withoutLabels(region.last), head, tail)
 	for (const jump of toEnd) edit.replace(jump, end)
-	if (end !== 'return' && !isTerminating(region.last, new Set([...returns, ...toEnd, ...leaving])))
+	if (end !== 'return' && !isTerminating(pass.types, region.last, new Set([...returns, ...toEnd, ...leaving])))
 		edit.insertAfter(withoutLabels(region.last), end)
 }
 
@@ -70,7 +75,8 @@ function wrapWithoutResult(wrap: Wrap): void {
 }
 
 /** Does every `return` hand out the same constants, and an error that can't be nil, so that the error alone tells? */
-function haveOnlyErrors({ pass, region, returns }: Wrap): boolean {
+function haveOnlyErrors(wrap: Wrap): boolean {
+	const { pass, region, returns } = wrap
 	const results = resultsOf(region)
 	const type = results.at(-1)?.type
 	if (
@@ -79,7 +85,7 @@ function haveOnlyErrors({ pass, region, returns }: Wrap): boolean {
 		!pass.names.isPredeclared('error', region.first)
 	)
 		return false
-	if (!pass.names.isPredeclared('nil', region.first)) return false
+	if (!areNamesPredeclared(wrap, ['nil'])) return false
 	const [first] = returns.map(valuesOf)
 	return returns.every((statement) => {
 		const values = valuesOf(statement)
@@ -87,9 +93,10 @@ function haveOnlyErrors({ pass, region, returns }: Wrap): boolean {
 		if (!error || values.length !== results.length || !nonNil(pass.types, error, statement).holds) return false
 		// What stands before the error goes, and must not take a comment or a line break with it.
 		if (/\/[/*]|\n/.test(statement.file.text.slice(statement.start, error.start))) return false
-		return values
-			.slice(0, -1)
-			.every((value, i) => value.text === first?.[i]?.text && isConstantOutside(pass, value, region.first))
+		return values.slice(0, -1).every((value, i) => {
+			if (value.text !== first?.[i]?.text || !isConstantOutside(pass, value, region.first)) return false
+			return ![...value.walk()].some((node) => node.kind === 'identifier' && node.text === 'err')
+		})
 	})
 }
 
@@ -118,10 +125,11 @@ function wrapWithCode(wrap: Wrap): void {
 	const results = returns.length > 0 ? resultsOf(region) : []
 	const ways = [...new Set(leaving.map((jump) => jump.text))]
 	const isCoded = ways.length + Math.min(returns.length, 1) > 1
-	for (const name of isCoded ? ['int'] : ['bool', 'true', 'false'])
-		if (!pass.names.isPredeclared(name, region.first)) edit.refuse(`${name} has another meaning here`)
+	const emitted = isCoded ? ['int'] : ['bool', 'true', 'false']
+	if (!areNamesPredeclared(wrap, emitted)) edit.refuse(`${emitted.join(', ')} must have their usual meaning here`)
 	for (const { type } of results)
 		if (!isSameOutside(pass, type, region.first)) edit.refuse(`the result type ${type.text} has another meaning here`)
+		else if (type.text.includes('\n')) edit.refuse('a result type of several lines would have to be repeated')
 
 	const which = edit.fresh(isCoded ? 'code' : 'done', region.first)
 	const names = results.map((_, i) => edit.fresh(`r${i}`, region.first))
@@ -161,16 +169,27 @@ function replaceReturn(
 	}
 }
 
+/** Do names have their predeclared meaning wherever the wrap writes them: around the region, and where control leaves it? */
+function areNamesPredeclared({ pass, region, returns, toEnd, leaving }: Wrap, names: readonly string[]): boolean {
+	const places = [region.first, region.last, ...returns, ...toEnd, ...leaving]
+	return places.every((place) => names.every((name) => pass.names.isPredeclared(name, place)))
+}
+
 /** Labels that only jumps to the region's end have used: Go allows no unused label. */
 function removeUnusedLabels(region: Region, toEnd: readonly Node[], edit: Editor): void {
 	const fn = functionAround(region.loop)
 	for (const label of new Set(toEnd.flatMap((jump) => jump.operands[0]?.text ?? []))) {
-		const uses = [...(fn?.walk() ?? [])].filter(
+		const uses = (fn ? [...walkFunction(fn)] : []).filter(
 			(node) => /^(break|continue|goto)_statement$/.test(node.kind) && node.operands[0]?.text === label,
 		)
-		if (!uses.every((use) => toEnd.includes(use))) continue
-		for (const around of region.first.ancestors())
-			if (around.kind === 'labeled_statement' && around.get('label')?.text === label) edit.removeLabel(around)
+		const around = [...region.first.ancestors()].find(
+			(one) => one.kind === 'labeled_statement' && one.get('label')?.text === label,
+		)
+		const name = around?.get('label')
+		if (!around || !name) continue
+		if (uses.every((use) => toEnd.includes(use))) edit.removeLabel(around)
+		// Another fix may remove the other uses. It is not to do so beside this one, since the last has to see that it is.
+		else edit.replace(name, name.text)
 	}
 }
 

@@ -8,7 +8,7 @@ function ends(body: string, jumpsReturn = false): boolean {
 	const p = program(`func f(n int, ch chan int) int { for { loop(); ${body} } }; func loop() {}`)
 	const list = statementsOf(p.at('loop()').enclosing('block'))
 	const jumps = [...(list[0]?.parent?.walk() ?? [])].filter((node) => /^(break|continue)_statement$/.test(node.kind))
-	return isTerminating(list.at(-1), new Set(jumpsReturn ? jumps : []))
+	return isTerminating(p.types, list.at(-1), new Set(jumpsReturn ? jumps : []))
 }
 
 describe('isTerminating', () => {
