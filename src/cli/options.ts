@@ -37,7 +37,7 @@ export const optionGroups = {
 		{ name: 'output', short: 'o', value: 'FILE', help: 'write to a file what goes to standard output' },
 		{ name: 'stats', help: 'count findings by transform, tier and status' },
 		{ name: 'quiet', short: 'q', help: 'no findings or summary beside the output' },
-		{ name: 'verbose', short: 'v', help: 'also list findings that no fix is made for, with the reasons' },
+		{ name: 'verbose', short: 'v', help: 'also list findings without a fix, and why' },
 		{ name: 'color', value: 'WHEN', isValueOptional: true, help: 'auto, always or never; NO_COLOR is heeded too' },
 	],
 	'Safety and help': [
