@@ -49,6 +49,18 @@ export function stopsOf(types: PackageTypes, timer: Binding): Node[] {
 		.filter((use) => methodCalledOn(types, use) === 'Stop')
 }
 
+/** The receives of a timer's tick, if it gives one only: then it has expired, and nothing is left to stop. */
+export function expiriesOf(types: PackageTypes, timer: Binding): Node[] {
+	const mentions = types.usesOf(timer).map((use) => use.identifier)
+	const isTimer = timer.declarations.every((name) => typeString(types.typeOf(name)) === '*time.Timer')
+	if (!isTimer || mentions.some((use) => methodCalledOn(types, use) === 'Reset')) return []
+	return mentions.flatMap((use) => {
+		const selected = usageOf(types, use)
+		const usage = selected.how === 'selected' ? usageOf(types, selected.node) : selected
+		return usage.how === 'received' ? usage.node : []
+	})
+}
+
 function methodCalledOn(types: PackageTypes, x: Node): string | null {
 	const selected = usageOf(types, x)
 	if (selected.how !== 'selected' || usageOf(types, selected.node).how !== 'called') return null
