@@ -17,6 +17,7 @@ import {
 	type Node,
 	objectOf,
 	type Pass,
+	type SourceFile,
 	staysClosed,
 	takesFinalizersOff,
 	unalias,
@@ -103,6 +104,7 @@ function assumptionOf(x: Binding, way: readonly Link[]): string {
 /** Why the finalizer may run after all, or why the call can't be rewritten; `''` if neither. */
 function doubtOf({ types }: Pass, call: Call, finalizer: Finalizer | null, way: readonly Link[]): string {
 	if (call.node.parent?.kind !== 'expression_statement') return 'the call is no statement of its own'
+	if (call.node.get('function') !== call.callee) return 'the function stands in parentheses' // AddCleanup is generic
 	if (!finalizer) return 'the finalizer has results, or is used elsewhere too'
 	if (unalias(types.typeOf(call.arguments[0] as Node)).kind !== 'pointer') return "the object's type is unknown"
 	if (takesFinalizersOff(types)) return 'the package takes finalizers off again'
@@ -116,8 +118,14 @@ function withoutFinalizer(pass: Pass, leak: Leak, call: Call, { declaration }: F
 		const removed = declaration ? [declaration, statement] : [statement]
 		const [unused] = leftUnused(pass.types, removed)
 		if (unused) edit.refuse(`${unused.name} would be left unused`)
+		if (importsWithDot(statement.file)) edit.refuse('a dot import may be left unused')
 		for (const node of removed) edit.remove(node)
 	})
+}
+
+function importsWithDot({ declarations }: SourceFile): boolean {
+	const imports = declarations.filter(({ kind }) => kind === 'import_declaration')
+	return imports.some((one) => [...one.walk()].some(({ kind }) => kind === 'dot'))
 }
 
 /** A cleanup is not given the object, and must not hold what may lead to it. */
