@@ -99,10 +99,9 @@ function verdict(endless: Endless): Finding {
 	}
 	const signal = signals.find(({ channel }) => !receivesFrom(wait.loop, channel))
 	if (signal) {
-		const assumption = `the goroutine has nothing left to do once ${signal.state}`
-		return leak.unsafe(`return when ${signal.state}`, assumption, (edit) =>
-			returnOn(pass, edit, fn, wait, signal.channel),
-		)
+		const { state, channel } = signal
+		const assumption = `the goroutine has nothing left to do once ${state}`
+		return leak.unsafe(`return when ${state}`, assumption, (edit) => returnOn(pass, edit, fn, wait, channel))
 	}
 	return passContextOn(endless) ?? closeAtEnd(endless) ?? leak.manual(advice)
 }
