@@ -49,12 +49,21 @@ export function realign(after: SourceFile, edits: readonly Edit[]): Edit[] {
 	return [...realigned.values()].sort(byPosition)
 }
 
-/** The 1-based lines of a range, and the one above and the one below. */
-function linesAround({ positions }: SourceFile, start: number, end: number): number[] {
-	const first = Math.max(1, positions.lineOf(start) - 1)
-	const last = Math.min(positions.lineCount, positions.lineOf(end) + 1)
+/**
+ * The 1-based lines of a range, and the one above and the one below. In a group of `var` or `const` specs they are all
+ * of the group's: a type in one spec gives the others a column, over function literals of many lines too.
+ */
+function linesAround(file: SourceFile, start: number, end: number): number[] {
+	const { positions } = file
+	const around = file.nodeAt(start, end)
+	const holder = groups.includes(around.kind) ? around : around.enclosing('block', ...groups)
+	const group = holder && groups.includes(holder.kind) ? holder : { start, end }
+	const first = Math.max(1, positions.lineOf(group.start) - 1)
+	const last = Math.min(positions.lineCount, positions.lineOf(group.end) + 1)
 	return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
+
+const groups = ['var_spec_list', 'const_declaration']
 
 const expressionLists = ['literal_value', 'argument_list']
 const otherLists = [

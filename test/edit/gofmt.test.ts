@@ -56,6 +56,14 @@ describe('realign', () => {
 		)
 	})
 
+	it('moves the types of a var group past specs of several lines', () => {
+		const head = 'package p\n\nvar (\n\ta string // one\n'
+		const before = `${head}\tb        = func() {\n\t}\n\tcc int = 1\n\td      = 1\n)\n`
+		expect(rewritten(before, (edit, file) => edit.remove(find(file, 'cc int')))).toBe(
+			`${head}\tb = func() {\n\t}\n\td = 1\n)\n`,
+		)
+	})
+
 	it('counts code points, as gofmt does', () => {
 		expect(
 			rewritten(inFunction('a := "\u{1F600}漢" // one\nb := 1    // two'), (edit, file) =>
