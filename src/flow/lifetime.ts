@@ -12,7 +12,7 @@ import {
 import { type Binding, type PackageTypes, type Type, typeString, unalias, underlying } from '../types/index.ts'
 import { goesOnByItself, holdsOnPurpose, isEager, isKeeper, keepsOnlyInResult, writtenTo } from './holding.ts'
 import { isStandardCallee } from './resources.ts'
-import { closureBetween, definitionAt, definitionsOf, onLine, usageOf, withParentheses } from './usage.ts'
+import { definitionAt, definitionsOf, onLine, usageOf, withParentheses } from './usage.ts'
 
 /** What becomes of a value: it dies, it dies if `because` is true, or it lives on for the reason `because`. */
 export interface Fate {
@@ -94,8 +94,11 @@ class Life {
 		const defer = identifier.enclosing('defer_statement')
 		const isReleased = defer !== null && this.#question.holds(defer)
 		if (!isReleased && usageOf(this.#types, identifier).how !== 'compared') this.#isUsed = true
-		const closure = closureBetween(identifier, value.function)
-		if (closure) this.#judge(closure, value.name)
+		// Each of the literals around it holds it.
+		for (const around of identifier.ancestors()) {
+			if (around === value.function) break
+			if (around.kind === 'func_literal') this.#judge(around, value.name)
+		}
 		this.#judge(identifier, value.name)
 	}
 
