@@ -128,7 +128,7 @@ function passContextOn({ pass, leak, fn, goroutines, wait }: Endless): Finding |
 	return leak.unsafe(`pass ${contexts[0]} on, and return when it is done`, assumption, (edit) => {
 		const ctx = edit.fresh('ctx', fn)
 		const calls = goroutines.map(({ call }, i) => ({ call, argument: contexts[i] as string }))
-		addParameter(edit, fn, `${ctx} ${edit.import('context', fn)}Context`, calls)
+		addParameter(edit, fn, `${ctx} ${edit.import('context.Context', fn)}`, calls)
 		returnOn(pass, edit, fn, wait, `${ctx}.Done()`)
 	})
 }

@@ -20,11 +20,11 @@ export interface NameService {
 	/** A name like `base` that is free at `at` and in every scope that can see a declaration there. */
 	fresh(base: string, at: Node): string
 	/**
-	 * How to write names of the package of an import path at `at`: `strings.`, or `''` under a dot import.
+	 * How to write a name of the package of an import path at `at`: `strings.Clone`, or `Clone` under a dot import.
 	 *
-	 * @throws Refusal if no name is free for it
+	 * @throws Refusal if no name is free for the package
 	 */
-	importName(path: string, at: Node): { qualifier: string; need: ImportNeed | null }
+	importedName(path: string, name: string, at: Node): { text: string; need: ImportNeed | null }
 }
 
 /**
@@ -153,11 +153,15 @@ export class Editor {
 		edits.wrap(endWithComment(receive), endWithComment(last), '', this.#lineAfter(receive, '}'))
 	}
 
-	/** Imports a package at a node's file if need be, and returns the qualifier there: `strings.`. */
-	import(path: string, at: Node): string {
-		const { qualifier, need } = this.#names.importName(path, at)
+	/**
+	 * Imports the package of `strings.Clone` or `container/list.New` at a node's file if need be, and returns how the name
+	 * is written there.
+	 */
+	import(name: string, at: Node): string {
+		const dot = name.lastIndexOf('.')
+		const { text, need } = this.#names.importedName(name.slice(0, dot), name.slice(dot + 1), at)
 		if (need && !this.#imports.some((known) => isSameImport(known, need))) this.#imports.push(need)
-		return qualifier
+		return text
 	}
 
 	/** A name like `base` that is free at `at`. */

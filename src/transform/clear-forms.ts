@@ -78,8 +78,8 @@ export function copyKept(pass: Pass, edit: Editor, part: SliceExpression, statem
 		return
 	}
 	if (pass.style === 'modern' && pass.hasGo(21, node)) {
-		const slices = edit.import('slices', node)
-		edit.replace(node, `${slices}Clip(${slices}Clone(${node.text}))`)
+		const [clip, clone] = [edit.import('slices.Clip', node), edit.import('slices.Clone', node)]
+		edit.replace(node, `${clip}(${clone}(${node.text}))`)
 		return
 	}
 	const isInPlace = canHoist(pass.types, statement, node)

@@ -34,7 +34,7 @@ export function copyString(pass: Pass, edit: Editor, part: Node, statement: Node
 	const hasClone = pass.hasGo(18, part)
 	const isInStatements = statement !== null && isOneLine(part) && canHoist(pass.types, statement, part).holds
 	if (hasClone && (pass.style === 'modern' || !isInStatements)) {
-		wrap(`${edit.import('strings', part)}Clone(${asString[0]}`, `${asString[1]})`)
+		wrap(`${edit.import('strings.Clone', part)}(${asString[0]}`, `${asString[1]})`)
 	} else if (!isInStatements) {
 		needPredeclared(pass, edit, part, 'byte', ...(isPlain ? ['string'] : []))
 		edit.insertAt(part.file, part.start, `${own}([]byte(`)
@@ -44,7 +44,7 @@ export function copyString(pass: Pass, edit: Editor, part: Node, statement: Node
 		const builder = edit.fresh('b', part)
 		edit.insertBefore(
 			statement,
-			`var ${builder} ${edit.import('strings', part)}Builder`,
+			`var ${builder} ${edit.import('strings.Builder', part)}`,
 			`${builder}.Grow(${length})`,
 			`${builder}.WriteString(${asString[0]}${text}${asString[1]})`,
 		)
@@ -54,7 +54,7 @@ export function copyString(pass: Pass, edit: Editor, part: Node, statement: Node
 
 /** Puts strings.Clone in the place of a weaker copy of type string. */
 export function replaceWeakCopy(pass: Pass, edit: Editor, whole: Node, { operand }: WeakCopy): void {
-	const clone = `${edit.import('strings', whole)}Clone(`
+	const clone = `${edit.import('strings.Clone', whole)}(`
 	const isNamed = unalias(pass.typeOf(operand)).kind !== 'basic'
 	if (isNamed) needPredeclared(pass, edit, whole, 'string')
 	edit.replaceRange(whole.file, whole.start, operand.start, isNamed ? `${clone}string(` : clone)
@@ -123,7 +123,7 @@ export function copySlice(pass: Pass, edit: Editor, store: SliceStore): void {
 		const isModern = pass.style === 'modern' && pass.hasGo(21, part.node)
 		if (!isModern) needPredeclared(pass, edit, part.node, 'append')
 		const copy = isModern
-			? `${edit.import('slices', part.node)}Clone(${part.node.text})`
+			? `${edit.import('slices.Clone', part.node)}(${part.node.text})`
 			: `append(${part.operand.text}[:0:0], ${partText(part.node, 'in a list')}...)`
 		edit.replace(part.node, copy)
 		return

@@ -41,13 +41,15 @@ export class Names implements NameService {
 	}
 
 	/**
-	 * How to write package `path` at a place: `strings.`, or `''` under a dot import.
+	 * How to write a name of package `path` at a place: `strings.Clone`, or `Clone` under a dot import.
 	 *
-	 * @throws Refusal if it can't be imported there
+	 * @throws Refusal if the package can't be imported there
 	 */
-	importName(path: string, at: Node): { qualifier: string; need: ImportNeed | null } {
+	importedName(path: string, name: string, at: Node): { text: string; need: ImportNeed | null } {
 		const present = this.#types.importNameOf(path, at)
-		if (present !== null) return { qualifier: present === '' ? '' : `${present}.`, need: null }
+		// Under a dot import the name itself may be hidden: then the package gets a second import.
+		if (present === '' && this.#types.lookup(name, at)?.declarations.length === 0) return { text: name, need: null }
+		if (present) return { text: `${present}.${name}`, need: null }
 		if (this.#isStandardLibrary && !this.#isImported(path))
 			throw new Refusal(`importing ${path} here could close an import cycle of the standard library`)
 		let imported = this.#imported.get(at.file)
@@ -56,11 +58,11 @@ export class Names implements NameService {
 			this.#imported.set(at.file, imported)
 		}
 		const own = path.slice(path.lastIndexOf('/') + 1)
-		for (const name of [own, `std${own}`, `std${own}2`, `std${own}3`]) {
-			const other = imported.get(name)
-			if (other === undefined ? this.#isDeclared(name, at) : other !== path || this.#types.lookup(name, at)) continue
-			imported.set(name, path)
-			return { qualifier: `${name}.`, need: { file: at.file, path, alias: name === own ? null : name } }
+		for (const alias of [own, `std${own}`, `std${own}2`, `std${own}3`]) {
+			const other = imported.get(alias)
+			if (other === undefined ? this.#isDeclared(alias, at) : other !== path || this.#types.lookup(alias, at)) continue
+			imported.set(alias, path)
+			return { text: `${alias}.${name}`, need: { file: at.file, path, alias: alias === own ? null : alias } }
 		}
 		throw new Refusal(`no name is free to import ${path} under`)
 	}

@@ -289,11 +289,11 @@ describe('wrapStatements', () => {
 })
 
 describe('Editor', () => {
-	it('records imports once and returns their qualifier', () => {
+	it('records imports once and returns how the name is written', () => {
 		const file = new SourceFile('p.go', inFunction('a()'))
 		const editor = new Editor(names)
-		expect(editor.import('strings', find(file, 'a()'))).toBe('strings.')
-		expect(editor.import('strings', find(file, 'a()'))).toBe('strings.')
+		expect(editor.import('strings.Clone', find(file, 'a()'))).toBe('strings.Clone')
+		expect(editor.import('strings.Builder', find(file, 'a()'))).toBe('strings.Builder')
 		expect(editor.imports).toEqual([{ file, path: 'strings', alias: null }])
 	})
 

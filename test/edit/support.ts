@@ -5,8 +5,8 @@ import { type Node, SourceFile } from '../../src/syntax/index.ts'
 /** Names as a file would give them that imports nothing and where every name is free. */
 export const names: NameService = {
 	fresh: (base) => base,
-	importName: (path, at) => ({
-		qualifier: `${path.slice(path.lastIndexOf('/') + 1)}.`,
+	importedName: (path, name, at) => ({
+		text: `${path.slice(path.lastIndexOf('/') + 1)}.${name}`,
 		need: { file: at.file, path, alias: null },
 	}),
 }

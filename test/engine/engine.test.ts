@@ -155,7 +155,7 @@ describe('analysePackage', () => {
 
 	it('merges the imports of its fixes and drops those that lost their last use', () => {
 		const swap = onCalls('swap', 'fmt.Println', (edit, call) =>
-			edit.replace(call, `_ = ${edit.import('strings', call)}ToUpper("x")`),
+			edit.replace(call, `_ = ${edit.import('strings.ToUpper', call)}("x")`),
 		)
 		const text = 'package p\n\nimport "fmt"\n\nfunc f() {\n\tfmt.Println()\n\tfmt.Println()\n}\n'
 		const after =
