@@ -3,8 +3,8 @@ import { type Binding, type PackageTypes, typeString } from '../types/index.ts'
 import { closureBetween, definitionsOf, usageOf } from './usage.ts'
 
 /**
- * Does a ticker or timer stay where it was made: is it only received from, stopped and reset, by its own name and in its
- * own function? A deferred literal may stop it too.
+ * Does a ticker or timer stay where it was made: is it only received from, stopped, reset and compared, by its own
+ * name and in its own function? A deferred literal may stop it too.
  */
 export function staysInFunction(types: PackageTypes, timer: Binding): boolean {
 	return types.usesOf(timer).every(({ identifier }) => {
@@ -12,10 +12,9 @@ export function staysInFunction(types: PackageTypes, timer: Binding): boolean {
 		if (literal) return isDeferred(literal) && methodCalledOn(types, identifier) === 'Stop'
 		const method = methodCalledOn(types, identifier)
 		if (method !== null) return method === 'Stop' || method === 'Reset'
-		const selected = usageOf(types, identifier)
-		return (
-			selected.how === 'selected' && selected.node.get('field')?.text === 'C' && isReceivedFrom(types, selected.node)
-		)
+		const usage = usageOf(types, identifier)
+		if (usage.how === 'compared') return true
+		return usage.how === 'selected' && usage.node.get('field')?.text === 'C' && isReceivedFrom(types, usage.node)
 	})
 }
 

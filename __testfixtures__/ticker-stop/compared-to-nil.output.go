@@ -1,0 +1,11 @@
+package p
+
+import "time"
+
+func poll(d time.Duration) {
+	t := time.NewTicker(d) // want "\\[safe pending\\] ticker t is never stopped"
+	defer t.Stop()
+	if t != nil {
+		<-t.C
+	}
+}
