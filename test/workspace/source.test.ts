@@ -45,7 +45,11 @@ describe('the text', () => {
 
 	it('is not read where no file of the package is selected', async () => {
 		const result = await read({ 'a_test.go': 'package a\n' })
-		expect(result).toEqual({ sources: [], problems: [], skipped: { generated: 0, test: 1, ignored: 0, excluded: 0, link: 0, unreadable: 0 } })
+		expect(result).toEqual({
+			sources: [],
+			problems: [],
+			skipped: { generated: 0, test: 1, ignored: 0, excluded: 0, link: 0, unreadable: 0 },
+		})
 	})
 })
 
