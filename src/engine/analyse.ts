@@ -15,8 +15,9 @@ export function analysePackage(input: PackageInput, options: EngineOptions): Pac
 	const findings: Finding[] = []
 	const problems: Problem[] = []
 	const outdated: Record<string, number> = {}
+	// Where nothing that the user named is mentioned, nothing is parsed; who takes all is told what can't be looked at.
+	if (transforms.length > 0 || !options.isByName) for (const file of files) problems.push(...syntaxProblems(file))
 	if (transforms.length > 0) {
-		for (const file of files) problems.push(...syntaxProblems(file))
 		for (const members of packagesOf(files)) {
 			if (!members.some((file) => file.input.isEditable)) continue
 			const result = runRounds(members, input, { ...options, transforms })

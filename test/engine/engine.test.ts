@@ -57,6 +57,21 @@ describe('analysePackage', () => {
 		expect(count({ unsafe: true })).toBe(0)
 	})
 
+	it('tells of a syntax error where nothing is mentioned, but not to who asks for a transform by name', () => {
+		const elsewhere = transform({ name: 'elsewhere', mentions: ['nowhere'], *check() {} })
+		const problems = (isByName: boolean) =>
+			run([file('f.go', 'package p\n\nfunc {\n')], [elsewhere], { isByName }).problems
+		expect(problems(false)).toMatchObject([{ file: 'f.go', line: 3, severity: 'warning' }])
+		expect(problems(true)).toEqual([])
+	})
+
+	it('takes a file of one long line', () => {
+		const text = `package p; func f() { a() }; func a() {}; func b() {}${'; var _ = 1'.repeat(10_000)}\n`
+		const { files, problems } = run([file('f.go', text)], [aToB])
+		expect(problems).toEqual([])
+		expect(files[0]?.text).toBe(text.replace('{ a() }', '{ b() }'))
+	})
+
 	it('applies fixes and says what it did', () => {
 		const outcome = run([file('f.go', body('a()')), file('h.go', helpers)], [aToB])
 		expect(outcome.files.map(({ file, status, text }) => ({ file, status, text }))).toEqual([
