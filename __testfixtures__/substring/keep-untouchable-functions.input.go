@@ -1,0 +1,18 @@
+package p
+
+var kept string
+
+//go:norace
+func noRace(text string) {
+	kept = text[:5]
+}
+
+//go:systemstack
+func systemStack(text string) {
+	kept = text[:5]
+}
+
+//export exported
+func exported(text string) {
+	kept = text[:5]
+}
