@@ -321,6 +321,14 @@ describe('bad input gets one line, and the others go on', () => {
 		expect(stderr).toMatch(/^good\/bad\.go:3:\d+: warning: syntax error/)
 	})
 
+	it('ten thousand nested parentheses', async () => {
+		const deep = `package p\n\nvar x = ${'('.repeat(10_000)}1${')'.repeat(10_000)}\n`
+		const { code, stdout, stderr } = await place({ ...good, 'good/deep.go': deep }).unleak([])
+		expect(code).toBe(1)
+		expect(stdout).toContain('--- a/good/a.go')
+		expect(stderr).toMatch(/^good\/deep\.go:3:\d+: warning: nested too deeply \(.*\)\n/)
+	})
+
 	it('a directory that has the name of a Go file', async () => {
 		const at = place(good)
 		mkdirSync(join(at.root, 'dir.go'))

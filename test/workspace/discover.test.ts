@@ -100,6 +100,22 @@ describe('paths', () => {
 			['inner/deep', 'inner', 23],
 		])
 	})
+
+	it('takes a workspace as its modules, and leaves its vendor folder alone', async () => {
+		const root = makeTree({
+			'go.work': 'go 1.24\n\nuse (\n\t./app\n\t./lib\n)\n',
+			'vendor/example.com/v/v.go': 'package v\n',
+			'app/go.mod': 'module app\n\ngo 1.22\n\nrequire lib v0.0.0\n\nreplace lib => ../lib\n',
+			'app/x.go': 'package main\n',
+			'lib/go.mod': 'module lib\n\ngo 1.20\n',
+			'lib/x.go': 'package lib\n',
+		})
+		const { packages } = await find(root)
+		expect(packages.map(({ display, module }) => [display, module?.path, module?.goMinor])).toEqual([
+			['app', 'app', 22],
+			['lib', 'lib', 20],
+		])
+	})
 })
 
 describe('wrong paths', () => {
