@@ -3,9 +3,9 @@ import { UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
 import { allOptions, type OptionName } from './options.ts'
 
-export const formats = ['diff', 'text', 'json', 'jsonl'] as const
-export const styles = ['classic', 'modern'] as const
-export const colorModes = ['auto', 'always', 'never'] as const
+const formats = ['diff', 'text', 'json', 'jsonl'] as const
+const styles = ['classic', 'modern'] as const
+const colorModes = ['auto', 'always', 'never'] as const
 
 /** What the command line asks for. */
 export type Command =

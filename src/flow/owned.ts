@@ -163,7 +163,7 @@ function isFreshConversion(types: PackageTypes, value: Node, isSelf: (e: Node) =
 }
 
 /** Does an expression mention this binding and nothing else? */
-export function isMention(types: PackageTypes, expression: Node, binding: Binding): boolean {
+function isMention(types: PackageTypes, expression: Node, binding: Binding): boolean {
 	const e = unparen(expression)
 	return e.kind === 'identifier' && types.bindingOf(e) === binding
 }

@@ -4,7 +4,7 @@ import { type PackageTypes, underlying } from '../types/index.ts'
 import { definitionsOf } from './usage.ts'
 
 /** The number of iterations that the header of a `for` allows at most, null if it depends on what the program does. */
-export function tripsOf(types: PackageTypes, loop: Node): number | null {
+function tripsOf(types: PackageTypes, loop: Node): number | null {
 	const range = rangeOf(loop)
 	return range ? elementsOf(types, range.right) : countedBy(types, loop)
 }

@@ -98,7 +98,7 @@ export function importedName(pkg: Package, path: string, at: Node): string | nul
 }
 
 /** The package that an import stands for, null if it can't be found. */
-export function importedPackage(pkg: Package, imported: Entity): Package | null {
+function importedPackage(pkg: Package, imported: Entity): Package | null {
 	const path = imported.path ?? ''
 	return pkg.tested?.path === path ? pkg.tested : pkg.world.import(path)
 }

@@ -113,7 +113,7 @@ function typeInClause(pkg: Package, statement: Node, clause: Node | null): Type 
 }
 
 /** The type of the value at a position on the right side, which may be one call or a comma-ok form for several. */
-export function typeOfValue(pkg: Package, right: readonly Node[], position: number): Type {
+function typeOfValue(pkg: Package, right: readonly Node[], position: number): Type {
 	const value = right[right.length === 1 ? 0 : position]
 	if (!value || position < 0) return unknown
 	const type = typeOfExpression(pkg, value)
@@ -132,7 +132,7 @@ function isCommaOk(pkg: Package, expression: Node): boolean {
 }
 
 /** The types of the variables that a range over this type has (Go spec, "For statements with range clause"). */
-export function rangeTypes(type: Type): readonly Type[] | null {
+function rangeTypes(type: Type): readonly Type[] | null {
 	const core = coreType(type)
 	switch (core?.kind) {
 		case 'basic':

@@ -41,7 +41,7 @@ const errorMethod: Method = {
 	declaration: null,
 	binding: predeclared('Error', 'method', errorSignature),
 }
-export const errorType: Named = named('error', {
+const errorType: Named = named('error', {
 	kind: 'interface',
 	methods: new Map([['Error', errorMethod]]),
 	embedded: [],
