@@ -16,3 +16,11 @@ func systemStack(text string) {
 func exported(text string) {
 	kept = text[:5]
 }
+
+//go:nosplit
+
+// The directive still counts.
+
+func blankLinesBetween(text string) {
+	kept = text[:5]
+}

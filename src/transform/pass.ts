@@ -34,6 +34,7 @@ export class Pass {
 	readonly style: Style
 	readonly names: Names
 	readonly #options: PassOptions
+	readonly #untouchable = new Map<SourceFile, ReadonlySet<Node>>()
 	#byKind: Map<string, Node[]> | undefined
 
 	constructor(options: PassOptions) {
@@ -96,7 +97,7 @@ export class Pass {
 			this.#byKind = new Map()
 			for (const file of this.#options.editable)
 				for (const declaration of file.declarations) {
-					if (declaration.isBroken || isUntouchable(declaration)) continue
+					if (declaration.isBroken || this.#isUntouchable(declaration)) continue
 					for (const node of declaration.walk()) {
 						const list = this.#byKind.get(node.kind)
 						if (list) list.push(node)
@@ -114,7 +115,16 @@ export class Pass {
 
 	/** May findings be reported and edits be made there? */
 	canEdit(node: Node): boolean {
-		return this.#options.editable.has(node.file) && !isUntouchable(declarationAround(node))
+		return this.#options.editable.has(node.file) && !this.#isUntouchable(declarationAround(node))
+	}
+
+	#isUntouchable(declaration: Node): boolean {
+		let found = this.#untouchable.get(declaration.file)
+		if (!found) {
+			found = untouchableIn(declaration.file)
+			this.#untouchable.set(declaration.file, found)
+		}
+		return found.has(declaration)
 	}
 
 	functionAround(node: Node): Node | null {
@@ -183,17 +193,8 @@ export class Pass {
 /** Functions whose code the runtime or C relies on: a call that we add could break them. */
 const untouchable = /^\/\/(go:(nosplit|norace|systemstack)\b|export )/
 
-function isUntouchable(declaration: Node): boolean {
-	if (declaration.kind !== 'function_declaration' && declaration.kind !== 'method_declaration') return false
-	const comments = declaration.file.freeComments
-	const positions = declaration.file.positions
-	let line = positions.lineOf(declaration.start)
-	for (let i = comments.length - 1; i >= 0; i--) {
-		const comment = comments[i] as Node
-		if (comment.start > declaration.start) continue
-		if (positions.lineOf(comment.end) !== line - 1) return false
-		if (untouchable.test(comment.text)) return true
-		line = positions.lineOf(comment.start)
-	}
-	return false
+/** The declarations under such a directive, which counts up to the next one, whatever lines lie between. */
+function untouchableIn({ declarations, freeComments }: SourceFile): ReadonlySet<Node> {
+	const directives = freeComments.filter(({ text }) => untouchable.test(text))
+	return new Set(directives.flatMap(({ start }) => declarations.find((declaration) => declaration.start > start) ?? []))
 }
