@@ -1,3 +1,12 @@
+// A finalizer on an object that reaches itself: it never runs, and the object is never freed.
+//
+//	x.t, y.t = &y, &x
+//	runtime.SetFinalizer(&x, func(*T) { … })
+//	=>
+//	runtime.AddCleanup(&x, func(struct{}) { … }, struct{}{})
+//
+// Below Go 1.24, which has no AddCleanup, the call goes, with what only it used. Unsafe: nothing outside of the package
+// may break the cycle, for then the finalizer did run; and a cleanup now runs that never ran before.
 import {
 	type Binding,
 	type Call,
@@ -24,15 +33,6 @@ import {
 	wayFrom,
 } from '../src/transform/index.ts'
 
-// A finalizer on an object that reaches itself: it never runs, and the object is never freed.
-//
-//	x.t, y.t = &y, &x
-//	runtime.SetFinalizer(&x, func(*T) { … })
-//	=>
-//	runtime.AddCleanup(&x, func(struct{}) { … }, struct{}{})
-//
-// Below Go 1.24, which has no AddCleanup, the call goes, with what only it used. Unsafe: nothing outside of the package
-// may break the cycle, for then the finalizer did run; and a cleanup now runs that never ran before.
 export default defineTransform({
 	name: 'finalizer-cycle',
 	summary: 'a finalizer on an object that reaches itself',

@@ -1,3 +1,15 @@
+// A goroutine that waits for channels in an endless loop and has no way out of it.
+//
+//	for {                      =>  for {
+//		select {                       select {
+//		case job := <-jobs:            case <-ctx.Done():
+//			job.run()                      return
+//		}                              case job := <-jobs:
+//	}                                      job.run()
+//	                                   }
+//	                               }
+//
+// Unsafe: the goroutine now stops, which is the point, but whoever still wants it to work then waits in vain.
 import {
 	addParameter,
 	caseOf,
@@ -28,18 +40,6 @@ import {
 	targetOf,
 } from '../src/transform/index.ts'
 
-// A goroutine that waits for channels in an endless loop and has no way out of it.
-//
-//	for {                      =>  for {
-//		select {                       select {
-//		case job := <-jobs:            case <-ctx.Done():
-//			job.run()                      return
-//		}                              case job := <-jobs:
-//	}                                      job.run()
-//	                                   }
-//	                               }
-//
-// Unsafe: the goroutine now stops, which is the point, but whoever still wants it to work then waits in vain.
 export default defineTransform({
 	name: 'goroutine-exit',
 	summary: 'a goroutine that can never end',

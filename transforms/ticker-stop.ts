@@ -1,3 +1,12 @@
+// A ticker that is never stopped.
+//
+//	t := time.NewTicker(d)
+//	=>
+//	t := time.NewTicker(d)
+//	defer t.Stop()
+//
+// Safe: t and its channel never leave the function, so nobody can still want a tick once the function has returned; and
+// a Stop that some path already has does no harm, Stop is idempotent.
 import {
 	type Call,
 	canDeclareBefore,
@@ -20,15 +29,6 @@ import {
 	usageOf,
 } from '../src/transform/index.ts'
 
-// A ticker that is never stopped.
-//
-//	t := time.NewTicker(d)
-//	=>
-//	t := time.NewTicker(d)
-//	defer t.Stop()
-//
-// Safe: t and its channel never leave the function, so nobody can still want a tick once the function has returned; and
-// a Stop that some path already has does no harm, Stop is idempotent.
 export default defineTransform({
 	name: 'ticker-stop',
 	summary: 'a ticker that is never stopped',

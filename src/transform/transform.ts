@@ -19,7 +19,7 @@ export interface Transform {
 	readonly references: readonly string[]
 	/** Every tier that it can report, in the order safe, unsafe, manual. */
 	readonly tiers: readonly Tier[]
-	/** The pattern leaks only in files of a Go version below this one (`'1.23'`), or of an unknown version. */
+	/** The pattern leaks only in modules of a Go version below this one (`'1.23'`), or of an unknown version. */
 	readonly leaksBefore?: string
 	/** A text without any of these words holds no match. */
 	readonly mentions: readonly string[]
