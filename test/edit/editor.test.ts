@@ -1,20 +1,8 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { Editor, Refusal } from '../../src/edit/index.ts'
-import { loadGrammar, type Node, SourceFile } from '../../src/syntax/index.ts'
-import { edited, find, gofmt, hasGofmt, inFunction, names } from './support.ts'
-
-beforeAll(loadGrammar)
-
-type Write = (edit: Editor, find: (text: string) => Node) => void
-
-/** Checks a fix inside a function body, with LF and with CRLF, and that gofmt finds nothing to mend. */
-function expectBody(before: string, write: Write, after: string): void {
-	expect(edited(inFunction(before), write)).toBe(inFunction(after))
-	const crlf = (text: string) => text.replaceAll('\n', '\r\n')
-	expect(edited(crlf(inFunction(before)), write)).toBe(crlf(inFunction(after)))
-	if (hasGofmt) expect(gofmt(inFunction(after))).toBe(inFunction(after))
-}
+import { SourceFile } from '../../src/syntax/index.ts'
+import { edited, expectBody, find, inFunction, names, type Write } from './support.ts'
 
 describe('insertBefore', () => {
 	it('puts lines between a statement and its comment, in the order of the calls', () => {

@@ -1,19 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Editor } from '../../src/edit/index.ts'
-import { loadGrammar, type Node } from '../../src/syntax/index.ts'
-import { edited, gofmt, hasGofmt, inFunction } from './support.ts'
-
-beforeAll(loadGrammar)
-
-type Write = (edit: Editor, find: (text: string) => Node) => void
-
-/** Checks a fix inside a function body, with LF and with CRLF, and that gofmt finds nothing to mend. */
-function expectBody(before: string, write: Write, after: string): void {
-	expect(edited(inFunction(before), write)).toBe(inFunction(after))
-	const crlf = (text: string) => text.replaceAll('\n', '\r\n')
-	expect(edited(crlf(inFunction(before)), write)).toBe(crlf(inFunction(after)))
-	if (hasGofmt) expect(gofmt(inFunction(after))).toBe(inFunction(after))
-}
+import { describe, expect, it } from 'vitest'
+import { edited, expectBody, inFunction, type Write } from './support.ts'
 
 describe('insertCase', () => {
 	const insert: Write = (edit, at) => edit.insertCase(at('select'), 'case <-done:', 'return')

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { expect } from 'vitest'
 import { applyEdits, Editor, type NameService } from '../../src/edit/index.ts'
 import { type Node, SourceFile } from '../../src/syntax/index.ts'
 
@@ -32,8 +33,11 @@ export function inFunction(body: string): string {
 	return `package p\n\nfunc f() {\n${body.replace(/^(?=[^\n])/gm, '\t')}\n}\n`
 }
 
+/** Makes a fix's edits; `find` gives the statements they stand at. */
+export type Write = (edit: Editor, find: (text: string) => Node) => void
+
 /** What a fix makes of a text. */
-export function edited(text: string, write: (edit: Editor, find: (text: string) => Node) => void): string {
+export function edited(text: string, write: Write): string {
 	const file = new SourceFile('p.go', text)
 	const editor = new Editor(names)
 	write(editor, (start) => find(file, start))
@@ -48,4 +52,12 @@ export function gofmt(text: string): string {
 	const { stdout, stderr, status } = spawnSync('gofmt', { input: text, encoding: 'utf8' })
 	if (status !== 0) throw new Error(`${stderr}\n${text}`)
 	return stdout
+}
+
+/** Checks a fix inside a function body, with LF and with CRLF, and that gofmt finds nothing to mend. */
+export function expectBody(before: string, write: Write, after: string): void {
+	expect(edited(inFunction(before), write)).toBe(inFunction(after))
+	const crlf = (text: string) => text.replaceAll('\n', '\r\n')
+	expect(edited(crlf(inFunction(before)), write)).toBe(crlf(inFunction(after)))
+	if (hasGofmt) expect(gofmt(inFunction(after))).toBe(inFunction(after))
 }
