@@ -19,6 +19,7 @@ interface Range {
 
 interface Replacement extends Range {
 	readonly text: string
+	readonly covers?: Range
 }
 
 interface Insertion {
@@ -81,9 +82,10 @@ export class FileEdits {
 	edits(): Edit[] {
 		const replacements = this.#allReplacements()
 		const edits: Edit[] = []
-		for (const { start, end, text } of replacements) {
+		for (const { start, end, text, covers } of replacements) {
 			const depth = this.#wraps.filter((wrap) => wrap.start <= start && end <= wrap.end).length
-			edits.push({ file: this.#file, start, end, text: indentFollowingLines(text, '\t'.repeat(depth)) })
+			const indented = indentFollowingLines(text, '\t'.repeat(depth))
+			edits.push({ file: this.#file, start, end, text: indented, ...(covers && { covers }) })
 		}
 		const tabs = this.#tabs(replacements)
 		for (const index of new Set([...this.#after.keys(), ...this.#before.keys(), ...tabs.keys()])) {
@@ -165,13 +167,15 @@ function lineBreaksIn(list: List, lineEnd: string): Replacement[] {
 	const outside = indentationAt(text, opening.start)
 	const inside = `${outside}\t`
 	const breaks: Replacement[] = []
+	// What another fix put inside would be indented for the list as it was.
+	const covers = { start: opening.end, end: closing.start }
 	const add = (start: number, end: number, indentation: string) => {
 		const between = text.slice(start, end)
 		if (between.includes('\n')) return
 		const comment = between.replace(/(\/\*.*?\*\/)|;/g, '$1').trim()
 		const lead = end === closing.start && comment !== '' ? ` ${comment}` : ''
 		const rest = end === closing.start || comment === '' ? '' : `${comment} `
-		breaks.push({ start, end, text: `${lead}${lineEnd}${indentation}${rest}` })
+		breaks.push({ start, end, text: `${lead}${lineEnd}${indentation}${rest}`, covers })
 	}
 	add(opening.end, first.start, inside)
 	for (let i = 1; i < elements.length; i++) add((elements[i - 1] as Node).end, (elements[i] as Node).start, inside)

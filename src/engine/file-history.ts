@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, originalIndex, realign } from '../edit/index.ts'
+import { type Edit, originalIndex, rewrite } from '../edit/index.ts'
 import { SourceFile } from '../syntax/index.ts'
 import type { FileInput } from './package.ts'
 
@@ -31,17 +31,11 @@ export class FileHistory {
 		return this.#current.text !== this.original.text
 	}
 
-	/** Rewrites the current text, comments realigned as gofmt would. */
+	/** Rewrites the current text, laid out as gofmt would. */
 	apply(edits: readonly Edit[]): void {
-		this.#push(edits)
-		const realigned = realign(this.#current, edits)
-		if (realigned.length > 0) this.#push(realigned)
-	}
-
-	#push(edits: readonly Edit[]): void {
-		const mark = this.#current.hasByteOrderMark ? '\uFEFF' : ''
-		this.#current = new SourceFile(this.input.path, mark + applyEdits(this.#current.text, edits))
-		this.#layers.push(edits)
+		const { file, layers } = rewrite(this.#current, edits)
+		this.#current = file
+		this.#layers.push(...layers)
 	}
 
 	/** Takes back everything that was done since a {@link checkpoint}. */

@@ -1,22 +1,17 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { applyEdits, Claims, type Edit, Editor, realign } from '../../src/edit/index.ts'
+import { Claims, type Edit, Editor, rewrite } from '../../src/edit/index.ts'
 import { loadGrammar, type Node, SourceFile } from '../../src/syntax/index.ts'
 import { find, gofmt, hasGofmt, inFunction, names } from './support.ts'
 
 beforeAll(loadGrammar)
 
-/** The text after a fix and the realignment that follows it. */
+/** The text after a fix, laid out. */
 function rewritten(text: string, write: (edit: Editor, file: SourceFile) => void): string {
 	const file = new SourceFile('p.go', text)
 	const editor = new Editor(names)
 	write(editor, file)
-	return realigned(file, editor.edits)
-}
-
-function realigned(file: SourceFile, edits: readonly Edit[]): string {
-	const after = new SourceFile('p.go', applyEdits(file.text, edits))
-	return applyEdits(after.text, realign(after, edits))
+	return rewrite(file, editor.edits).file.text
 }
 
 /** The nodes that fixes replace or remove. */
@@ -24,7 +19,7 @@ function nodes(file: SourceFile, isWanted: (node: Node) => boolean): Node[] {
 	return file.declarations.flatMap((declaration) => [...declaration.walk()].filter(isWanted))
 }
 
-describe('realign', () => {
+describe('rewrite', () => {
 	it('moves the comments beside a statement that is longer now', () => {
 		const before = inFunction('a := 1   // one\nbb := 22 // two\n\nc := 3 // three')
 		const after = inFunction('a := 1        // one\nbb := 22 + 33 // two\n\nc := 3 // three')
@@ -80,6 +75,71 @@ describe('realign', () => {
 		expect(rewritten(before, (edit, file) => edit.remove(find(file, 'x()')))).toBe(before.replace('\tx()\n\n', ''))
 	})
 
+	describe('of a function on one line', () => {
+		const long = `longer(${'x'.repeat(90)})`
+		const replaceNumber = (to: string) => (edit: Editor, file: SourceFile) =>
+			edit.replace(nodes(file, (node) => node.kind === 'int_literal')[0] as Node, to)
+
+		it('breaks the body up once it is too long, and the bodies around it', () => {
+			const before = 'package p\n\nfunc f() { a(1); b() }\n'
+			const after = `package p\n\nfunc f() {\n\ta(${long})\n\tb()\n}\n`
+			expect(rewritten(before, replaceNumber(long))).toBe(after)
+			expect(rewritten(before.replaceAll('\n', '\r\n'), replaceNumber(long))).toBe(after.replaceAll('\n', '\r\n'))
+			expect(rewritten(inFunction('go func() { defer func() { a(1) }(); b() }()'), replaceNumber(long))).toBe(
+				inFunction(`go func() {\n\tdefer func() {\n\t\ta(${long})\n\t}()\n\tb()\n}()`),
+			)
+		})
+
+		it('breaks up the bodies around one that an edit broke up', () => {
+			const before = 'package p\n\nfunc f() { go func() { a(1) }(); b() }\n'
+			expect(rewritten(before, (edit, file) => edit.insertAfter(find(file, 'a(1)'), 'c()'))).toBe(
+				'package p\n\nfunc f() {\n\tgo func() {\n\t\ta(1)\n\t\tc()\n\t}()\n\tb()\n}\n',
+			)
+		})
+
+		it('keeps another fix out of a body that one breaks up', () => {
+			const file = new SourceFile('p.go', 'package p\n\nfunc f() { go func() { a(1) }(); b() }\n')
+			const insertion = (before: string) => {
+				const editor = new Editor(names)
+				editor.insertBefore(find(file, before), 'c()')
+				return editor.edits
+			}
+			const claims = new Claims()
+			claims.add(insertion('b()'))
+			expect(claims.hasRoomFor(insertion('a(1)'))).toBe(false)
+		})
+
+		it('does so at the byte where gofmt does, and from the sixth statement on', () => {
+			const literal = (argument: string) => inFunction(`go func() { a(${argument}) }()`)
+			const declaration = (argument: string) => `package p\n\nfunc f() { a(${argument}) }\n`
+			for (const argument of ['x'.repeat(91), `${'é'.repeat(45)}x`]) {
+				expect(rewritten(literal('1'), replaceNumber(argument))).toBe(literal(argument))
+				expect(rewritten(literal('1'), replaceNumber(`${argument}x`))).toMatch(/go func\(\) \{$/m)
+			}
+			expect(rewritten(declaration('1'), replaceNumber('x'.repeat(88)))).toBe(declaration('x'.repeat(88)))
+			expect(rewritten(declaration('1'), replaceNumber('x'.repeat(89)))).toMatch(/f\(\) \{$/m)
+			const five = inFunction('go func() { a(1); b(); c(); d(); e() }()')
+			expect(rewritten(five, replaceNumber('2')).split('\n')).toHaveLength(6)
+			expect(rewritten(five, (edit, file) => edit.replace(find(file, 'b()'), 'b(); bb()')).split('\n')).toHaveLength(13)
+		})
+
+		it('sets the columns around it right', () => {
+			const before = inFunction('m = M{\n\ta:   x,\n\tbcd: func() { a(22) },\n}')
+			expect(rewritten(before, replaceNumber(long))).toBe(
+				inFunction(`m = M{\n\ta: x,\n\tbcd: func() {\n\t\ta(${long})\n\t},\n}`),
+			)
+		})
+
+		it('leaves a body alone that was too long before, is not as gofmt has it, or holds a comment', () => {
+			const wasLong = inFunction(`go func() { a(1); b(${long}) }()`)
+			expect(rewritten(wasLong, replaceNumber('22'))).toBe(wasLong.replace('1', '22'))
+			for (const body of ['{a(1)}', '{ a(1);b() }', '{ a(1) /* c */ }'])
+				expect(rewritten(inFunction(`go func() ${body}()`), replaceNumber(long))).toBe(
+					inFunction(`go func() ${body.replace('1', long)}()`),
+				)
+		})
+	})
+
 	describe.skipIf(!hasGofmt)('against gofmt', () => {
 		const word = fc.constantFrom('a', 'bb', 'ccc', 'dddd', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee')
 		const value = fc.constantFrom('1', '22', '"漢字"', 'f(x, y)', '333333333', 'T{a: 1}')
@@ -89,10 +149,15 @@ describe('realign', () => {
 		const lines = (of: fc.Arbitrary<string>) =>
 			fc.array(line(of), { minLength: 1, maxLength: 5 }).map((all) => all.join(''))
 		const simple = fc.tuple(word, value).map(([name, value]) => `${name} = ${value}`)
+		/** On one line, as long as gofmt leaves it there: many are near the limit. */
+		const oneLine: fc.Arbitrary<string> = fc
+			.tuple(fc.array(simple, { minLength: 1, maxLength: 6 }), fc.boolean())
+			.map(([all, isNested]) => (isNested ? `{ defer func() { ${all.join('; ')} }() }` : `{ ${all.join('; ')} }`))
 		const element = fc.oneof(
 			fc.tuple(word, value).map(([key, value]) => `${key}: ${value},`),
 			fc.tuple(word, value).map(([key, value]) => `${key}: ${value}, z${key}: 1,`),
 			word.map((key) => `${key}: T{\n1, // c\n},`),
+			fc.tuple(word, oneLine).map(([key, body]) => `${key}: func() ${body},`),
 		)
 		const spec = fc.oneof(
 			fc.tuple(word, value).map(([name, value]) => `${name} = ${value}`),
@@ -107,13 +172,15 @@ describe('realign', () => {
 			lines(element).map((body) => `m = M{\n${body}}`),
 			lines(value.map((one) => `${one},`)).map((body) => `f(\n${body})`),
 			lines(spec).map((body) => `var (\n${body})`),
-			simple.map((one) => `go func() { ${one} }()`),
+			oneLine.map((body) => `go func() ${body}()`),
+			fc.tuple(oneLine, oneLine).map(([a, b]) => `f(func(x int) bool ${a}, func() ${b})`),
 		)
 		const declaration = fc.oneof(
 			lines(statement).map((body) => `func f() {\n${body}}`),
 			lines(spec).map((body) => `var (\n${body})`),
 			lines(word.map((name) => `${name} int`)).map((body) => `type (\n${body})`),
-			fc.tuple(word, simple).map(([name, one]) => `func ${name}() { ${one} }`),
+			fc.tuple(word, oneLine).map(([name, body]) => `func ${name}() ${body}`),
+			fc.tuple(word, oneLine).map(([name, body]) => `func (t *T) ${name}(s ...string) (x int) ${body}`),
 		)
 		// gofmt lays a comment behind the end of a declaration over several lines out with a declaration right below it,
 		// which realign does not follow; so only one-line variables have comments here.
@@ -133,6 +200,8 @@ describe('realign', () => {
 			},
 		)
 
+		const replacements = ['0', 'longerText', 'ä', `f(${'long, '.repeat(8)}x)`, `"${'字'.repeat(9)}"`]
+
 		function act(edit: Editor, file: SourceFile, action: string, choice: number): void {
 			const isStatement = (node: Node) =>
 				node.parent?.kind === 'statement_list' && node.isNamed && node.kind !== 'comment'
@@ -146,7 +215,7 @@ describe('realign', () => {
 			if (action === 'remove') edit.remove(node)
 			else if (action === 'before') edit.insertBefore(node, choice % 2 ? 'one() // c' : 'one()')
 			else if (action === 'after') edit.insertAfter(node, choice % 2 ? 'one() // c' : 'one()')
-			else if (action === 'replace') edit.replace(node, choice % 2 ? 'longerText' : '0')
+			else if (action === 'replace') edit.replace(node, replacements[choice % replacements.length] as string)
 			else if (action === 'wrap') edit.wrapStatements(node, node, 'func() {', '}()')
 			else edit.replaceStatement(node, 'one()', 'func() {\n\ttwo()\n}()')
 		}
@@ -164,7 +233,7 @@ describe('realign', () => {
 						claims.add(editor.edits)
 						accepted.push(...editor.edits)
 					}
-					const after = realigned(file, accepted)
+					const after = rewrite(file, accepted).file.text
 					expect(after).toBe(gofmt(after))
 				}),
 				{ numRuns: 300 },
