@@ -71,7 +71,7 @@ export async function discover(options: DiscoverOptions): Promise<Discovery> {
 	for (const target of await resolveTargets(cwd, options.paths)) {
 		if (target.kind === 'directory') await collection.addDirectory(target)
 		else if (target.kind === 'file') await collection.addFile(target.path)
-		else collection.warn(target.path, target)
+		else collection.leaveAlone(target.path, target, 'error') // it was named, and nobody looked at it
 	}
 	return collection.result()
 }
@@ -104,7 +104,7 @@ class Collection {
 			const isWanted = (name: string) =>
 				!target.matches || isMatched(target.matches, target.path, join(directory, name))
 			const specials = listing.specials.filter(isWanted)
-			for (const name of specials) this.warn(join(directory, name), specialFile)
+			for (const name of specials) this.leaveAlone(join(directory, name), specialFile, 'warning')
 			const wanted = [...skips].filter(([name]) => isWanted(name))
 			if (wanted.length > 0) {
 				const choices = this.#choices(directory, listing, tree)
@@ -123,9 +123,13 @@ class Collection {
 		choose(choices, basename(path), isExcluded ? 'excluded' : 'selected')
 	}
 
-	/** Notes that something was left alone. */
-	warn(path: string, { message, advice }: { message: string; advice: string }): void {
-		this.#note(path, { message, advice, severity: 'warning' })
+	/** Notes that something is left alone. */
+	leaveAlone(
+		path: string,
+		{ message, advice }: { message: string; advice: string },
+		severity: Problem['severity'],
+	): void {
+		this.#note(path, { message, advice, severity })
 	}
 
 	#fail(directory: string, error: Error): void {

@@ -239,7 +239,10 @@ describe('what is left alone', () => {
 		expect(whole.packages[0]?.files.map((file) => file.display)).toEqual(['x.go'])
 		expect(await find(root, ['pipe.go', 'zero.go'])).toMatchObject({
 			packages: [],
-			problems: [{ file: 'pipe.go' }, { file: 'zero.go' }],
+			problems: [
+				{ file: 'pipe.go', severity: 'error' },
+				{ file: 'zero.go', severity: 'error' },
+			],
 		})
 	})
 })
@@ -290,7 +293,7 @@ describe('symbolic links', () => {
 				column: null,
 				message: `a symbolic link out of the tree, to ${join(outside, 'y.go')}; left alone`,
 				advice: 'name that file itself',
-				severity: 'warning',
+				severity: 'error',
 			},
 		])
 	})
