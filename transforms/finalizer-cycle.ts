@@ -81,7 +81,8 @@ straight back into itself, which the collector skips.`,
 			const leak = pass.leak(call.node, `${x.name} ${how}, so the finalizer never runs and nothing of it is freed`)
 			const doubt = doubtOf(pass, call, known, way)
 			if (!known || doubt) yield leak.manual(`${advice}; ${doubt}`)
-			else if (!pass.hasGo(24, call.node)) yield withoutFinalizer(pass, leak, call, known, assumptionOf(x, way))
+			else if (!pass.hasStandard('runtime.AddCleanup', call.node))
+				yield withoutFinalizer(pass, leak, call, known, assumptionOf(x, way))
 			else if (held || !canBeCleanup(pass, known)) yield leak.manual(`${advice}; a cleanup would hold it as well`)
 			else yield withCleanup(leak, call, known.literal as Node, assumptionOf(x, way))
 		}

@@ -136,7 +136,7 @@ function* weakCopies(pass: Pass): Generator<Finding> {
 			const sink = copy && sinkOf(pass.types, right)
 			if (!sink || sink.kind === 'return') continue // no copy, or one that is not stored
 			if (usesUnsafe(node.file)) continue
-			if (!pass.hasGo(18, node)) continue // no strings.Clone
+			if (!pass.hasStandard('strings.Clone', node)) continue
 			const text = shortText(copy.operand)
 			const message =
 				copy.how === 'twice'

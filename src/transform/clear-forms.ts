@@ -77,7 +77,7 @@ export function copyKept(pass: Pass, edit: Editor, part: SliceExpression, statem
 		copySlice(pass, edit, { part, statement, assignment: null, keepsNil: true })
 		return
 	}
-	if (pass.style === 'modern' && pass.hasGo(21, node)) {
+	if (pass.style === 'modern' && pass.hasStandard('slices.Clip', node)) {
 		const [clip, clone] = [edit.import('slices.Clip', node), edit.import('slices.Clone', node)]
 		edit.replace(node, `${clip}(${clone}(${node.text}))`)
 		return

@@ -31,7 +31,7 @@ export function copyString(pass: Pass, edit: Editor, part: Node, statement: Node
 		edit.insertAt(part.file, part.end, isPlain ? tail : `${tail})`)
 	}
 
-	const hasClone = pass.hasGo(18, part)
+	const hasClone = pass.hasStandard('strings.Clone', part)
 	const isInStatements = statement !== null && isOneLine(part) && canHoist(pass.types, statement, part).holds
 	if (hasClone && (pass.style === 'modern' || !isInStatements)) {
 		wrap(`${edit.import('strings.Clone', part)}(${asString[0]}`, `${asString[1]})`)
@@ -97,7 +97,7 @@ export function sliceCopyForm(
 ): 'statements' | 'expression' {
 	const { node, operand } = part
 	const isInStatements =
-		(pass.style === 'classic' || !pass.hasGo(21, node)) &&
+		(pass.style === 'classic' || !pass.hasStandard('slices.Clone', node)) &&
 		assignment !== null &&
 		!keepsNil &&
 		isOneLine(node) &&
@@ -120,7 +120,7 @@ export function sliceCopyForm(
 export function copySlice(pass: Pass, edit: Editor, store: SliceStore): void {
 	const { part, statement, assignment } = store
 	if (assignment === null || sliceCopyForm(pass, store) === 'expression') {
-		const isModern = pass.style === 'modern' && pass.hasGo(21, part.node)
+		const isModern = pass.style === 'modern' && pass.hasStandard('slices.Clone', part.node)
 		if (!isModern) needPredeclared(pass, edit, part.node, 'append')
 		const copy = isModern
 			? `${edit.import('slices.Clone', part.node)}(${part.node.text})`

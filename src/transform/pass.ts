@@ -11,7 +11,7 @@ import {
 	sliceOf,
 	statementAround,
 } from '../syntax/index.ts'
-import type { Binding, Constant, PackageTypes, Type, Use } from '../types/index.ts'
+import { type Binding, type Constant, type PackageTypes, sinceMinor, type Type, type Use } from '../types/index.ts'
 import { Leak } from './finding.ts'
 import { Names } from './names.ts'
 
@@ -181,6 +181,13 @@ export class Pass {
 
 	constantOf(expression: Node): Constant | null {
 		return this.types.constantOf(expression)
+	}
+
+	/** Has the standard library of the file's Go version this name, as `strings.Clone`? Of an unknown one Go 1.16 counts. */
+	hasStandard(name: string, at: Node): boolean {
+		const dot = name.lastIndexOf('.')
+		const since = sinceMinor(name.slice(0, dot), name.slice(dot + 1))
+		return since !== null && since <= (this.#options.goMinorOf(at.file) ?? 16)
 	}
 
 	/** Is the file's Go version known to be 1.`minor` or newer? */

@@ -18,7 +18,7 @@ export { typeString } from './format.ts'
 export { isExported, memberOf } from './lookup.ts'
 export type { Importer, PackageDeclarations } from './package.ts'
 export * from './predicates.ts'
-export { isStandard } from './stdlib/index.ts'
+export { isStandard, sinceMinor } from './stdlib/index.ts'
 export * from './type.ts'
 
 /** Finds the packages of the standard library. */
