@@ -26,7 +26,6 @@ import {
 	type Node,
 	objectOf,
 	type Pass,
-	type SourceFile,
 	staysClosed,
 	takesFinalizersOff,
 	unalias,
@@ -119,14 +118,8 @@ function withoutFinalizer(pass: Pass, leak: Leak, call: Call, { declaration }: F
 		const removed = declaration ? [declaration, statement] : [statement]
 		const [unused] = leftUnused(pass.types, removed)
 		if (unused) edit.refuse(`${unused.name} would be left unused`)
-		if (importsWithDot(statement.file)) edit.refuse('a dot import may be left unused')
 		for (const node of removed) edit.remove(node)
 	})
-}
-
-function importsWithDot({ declarations }: SourceFile): boolean {
-	const imports = declarations.filter(({ kind }) => kind === 'import_declaration')
-	return imports.some((one) => [...one.walk()].some(({ kind }) => kind === 'dot'))
 }
 
 /** A cleanup is not given the object, and must not hold what may lead to it. */

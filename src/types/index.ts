@@ -104,7 +104,8 @@ export class PackageTypes {
 
 	/**
 	 * Every mention of a binding in the directory but its declarations, in file and source order. Of fields and methods
-	 * also those of the same name whose operand is unknown, which are not certain.
+	 * also those of the same name whose operand is unknown, which are not certain; of a dot import
+	 * the names that it brings.
 	 */
 	usesOf(binding: Binding): readonly Use[] {
 		return usesOf((file) => this.#packages.get(file.packageName) as Package, this.files, binding as Entity)

@@ -3,7 +3,7 @@ import type { Node } from '../syntax/index.ts'
 import { receiverTypeName } from './declarations.ts'
 import { typeOfExpression } from './expressions.ts'
 import { literalTypeOf } from './literals.ts'
-import { memberOf } from './lookup.ts'
+import { isExported, memberOf } from './lookup.ts'
 import type { Entity, Package } from './package.ts'
 import { coreType } from './predicates.ts'
 import { localEntity } from './scope.ts'
@@ -98,13 +98,14 @@ export function importedName(pkg: Package, path: string, at: Node): string | nul
 }
 
 /** The package that an import stands for, null if it can't be found. */
-function importedPackage(pkg: Package, imported: Entity): Package | null {
+export function importedPackage(pkg: Package, imported: Entity): Package | null {
 	const path = imported.path ?? ''
 	return pkg.tested?.path === path ? pkg.tested : pkg.world.import(path)
 }
 
-function packageMember(pkg: Package, imported: Entity, name: string): Entity | null {
-	if (!/^\p{Lu}/u.test(name)) return null
+/** An exported name of the package that an import stands for, null if there is none or the package can't be found. */
+export function packageMember(pkg: Package, imported: Entity, name: string): Entity | null {
+	if (!isExported(name)) return null
 	if (imported.path === 'unsafe') return unsafePackage.get(name) ?? null
 	return importedPackage(pkg, imported)?.index.entities.get(name) ?? null
 }

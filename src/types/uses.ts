@@ -3,7 +3,8 @@ import { declarationAround, type Node, type SourceFile } from '../syntax/index.t
 import type { Use } from './binding.ts'
 import { typeOfExpression } from './expressions.ts'
 import { literalTypeOf } from './literals.ts'
-import { entityOf } from './names.ts'
+import { isExported } from './lookup.ts'
+import { entityOf, importedPackage, packageMember } from './names.ts'
 import type { Entity, Package } from './package.ts'
 import { coreType } from './predicates.ts'
 
@@ -30,6 +31,7 @@ function identifiersOf(declaration: Node): ReadonlyMap<string, readonly Node[]> 
 /** Mentions of an entity in these files, without its declarations, in file and source order. */
 export function usesOf(packageOf: (file: SourceFile) => Package, files: readonly SourceFile[], entity: Entity): Use[] {
 	const home = entity.nodes[0]
+	if (home?.kind === 'dot') return usesOfDotImport(packageOf(home.file), home.file, entity)
 	const isLocal = entity.function !== null && home !== undefined
 	const declarations = isLocal ? [declarationAround(home)] : files.flatMap((file) => file.declarations)
 	const uses: Use[] = []
@@ -42,6 +44,34 @@ export function usesOf(packageOf: (file: SourceFile) => Package, files: readonly
 		}
 	}
 	return uses
+}
+
+/**
+ * The names of a file that a dot import brings. Not certain are those that nothing is known of, and those that another
+ * file of the package declares too, which Go allows in files that are never built together.
+ */
+function usesOfDotImport(pkg: Package, file: SourceFile, imported: Entity): Use[] {
+	const isKnown = importedPackage(pkg, imported) !== null
+	const uses: Use[] = []
+	for (const [name, identifiers] of file.declarations.flatMap((declaration) => [...identifiersOf(declaration)])) {
+		if (!isExported(name)) continue
+		const member = packageMember(pkg, imported, name)
+		if (isKnown && !member) continue
+		for (const identifier of identifiers) {
+			if (!isUnqualified(identifier)) continue
+			const entity = entityOf(pkg, identifier)
+			const isCertain = entity !== null && entity === member
+			const isPossible = entity === null || (member !== null && entity === pkg.index.entities.get(name))
+			if (isCertain || isPossible) uses.push({ identifier, isCertain })
+		}
+	}
+	return uses.sort((a, b) => a.identifier.start - b.identifier.start)
+}
+
+/** Is the name looked up in the scopes around it, rather than in a package or a type? */
+function isUnqualified({ kind, parent }: Node): boolean {
+	if (kind !== 'identifier' && kind !== 'type_identifier') return false
+	return parent?.kind !== 'qualified_type'
 }
 
 function isMember(entity: Entity): boolean {

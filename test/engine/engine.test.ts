@@ -190,6 +190,20 @@ describe('analysePackage', () => {
 		expect(run([file('f.go', text)], [drop]).files[0]?.text).toContain('import _ "example.com/x"\n')
 	})
 
+	it('does the same with dot imports', () => {
+		const drop = onCalls('drop', 'a', (edit, call) => edit.replace(call, 'b()'))
+		const imported = (spec: string, statements: string, rest = '') => {
+			const text = `package p\n\nimport ${spec}\n\nfunc f() {\n\t${statements}\n}\n${rest}`
+			return run([file('f.go', text), file('h.go', 'package p\n\nfunc a(...any) {}\nfunc b() {}\n')], [drop]).files[0]
+				?.text
+		}
+		expect(imported('. "runtime"', 'a(GOOS)')).toBe('package p\n\nfunc f() {\n\tb()\n}\n')
+		expect(imported('. "runtime"', 'a(GOOS)\n\tGC()')).toContain('import . "runtime"\n')
+		expect(imported('. "runtime"', 'a(1)', '\ntype t struct{ Frame }\n')).toContain('import . "runtime"\n')
+		expect(imported('. "example.com/x"', 'a(Y)')).toContain('import _ "example.com/x"\n')
+		expect(imported('. "example.com/x"', 'a(Y)\n\tZ()')).toContain('import . "example.com/x"\n')
+	})
+
 	it('leaves alone what is suppressed, not editable, broken, or hidden behind --unsafe', () => {
 		const unsafe = transform({
 			name: 'unsafe',

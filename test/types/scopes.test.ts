@@ -155,7 +155,8 @@ describe('isDeclaredInPackage', () => {
 describe('usesOf', () => {
 	const usesOf = (texts: string | Record<string, string>) => {
 		const { types, marks } = packageOf(texts)
-		const binding = types.bindingOf(marks[0] as Node)
+		const mark = marks[0] as Node
+		const binding = types.bindingOf(mark.kind === '.' ? (mark.parent as Node) : mark)
 		return (binding ? types.usesOf(binding) : []).map(({ identifier, isCertain }) => {
 			const { line, column } = identifier.file.positions.at(identifier.start)
 			return `${line - 1}:${column}${isCertain ? '' : '?'}`
@@ -180,5 +181,27 @@ describe('usesOf', () => {
 
 	it('finds a method, also as a value', () => {
 		expect(usesOf('type T int\nfunc (T) ⟦m⟧() {}\nfunc f(t T) {\nt.m()\n_ = t.m }')).toEqual(['4:3', '5:7'])
+	})
+
+	it('takes the names that a dot import brings for its uses', () => {
+		const uses = [
+			'func f(GOARCH int) {',
+			'_ = GOOS',
+			'_ = GOARCH',
+			'x.GOOS()',
+			'NumCPU()',
+			'Println() }',
+			'type t struct{ Frame }',
+		]
+		expect(usesOf(['import ⟦.⟧ "runtime"', 'import r "runtime"', 'var _ = r.GOOS', ...uses].join('\n'))).toEqual([
+			...['5:5', '8:1', '10:16'],
+		])
+	})
+
+	it('is not certain of those that may come from a dot import', () => {
+		const isOfTwin = { 'a_linux.go': 'import ⟦.⟧ "runtime"\nfunc f() { GC() }', 'a_windows.go': 'func GC() {}' }
+		expect(usesOf(isOfTwin)).toEqual(['2:12?'])
+		const isOfUnknown = 'import ⟦.⟧ "example.com/x"\nfunc f() { Y(); Z(); y(); len("") }\nfunc Z() {}'
+		expect(usesOf(isOfUnknown)).toEqual(['2:12?'])
 	})
 })

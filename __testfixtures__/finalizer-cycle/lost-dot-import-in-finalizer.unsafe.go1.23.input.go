@@ -10,6 +10,6 @@ type node struct{ next *node }
 func pair() *node {
 	a, b := &node{}, &node{}
 	a.next, b.next = b, a
-	runtime.SetFinalizer(a, func(*node) { Println("freed") }) // want "\\[unsafe refused\\] .*; a dot import may be left unused"
+	runtime.SetFinalizer(a, func(*node) { Println("freed") }) // want "\\[unsafe pending\\]"
 	return a
 }
