@@ -1,10 +1,8 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Claims, type Edit, Editor } from '../../src/edit/index.ts'
-import { loadGrammar, SourceFile } from '../../src/syntax/index.ts'
+import { SourceFile } from '../../src/syntax/index.ts'
 import { find, inFunction, names } from './support.ts'
-
-beforeAll(loadGrammar)
 
 function areMergeable(accepted: readonly Edit[], candidate: readonly Edit[]): boolean {
 	const claims = new Claims()

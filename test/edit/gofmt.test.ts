@@ -1,10 +1,8 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Claims, type Edit, Editor, rewrite } from '../../src/edit/index.ts'
-import { loadGrammar, type Node, SourceFile } from '../../src/syntax/index.ts'
+import { type Node, SourceFile } from '../../src/syntax/index.ts'
 import { find, gofmt, hasGofmt, inFunction, names } from './support.ts'
-
-beforeAll(loadGrammar)
 
 /** The text after a fix, laid out. */
 function rewritten(text: string, write: (edit: Editor, file: SourceFile) => void): string {

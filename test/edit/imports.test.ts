@@ -1,9 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { applyEdits, blankImportEdit, importEdits, unusedImportEdits } from '../../src/edit/index.ts'
-import { importPathOf, loadGrammar, type Node, SourceFile } from '../../src/syntax/index.ts'
+import { importPathOf, type Node, SourceFile } from '../../src/syntax/index.ts'
 import { gofmt, hasGofmt } from './support.ts'
-
-beforeAll(loadGrammar)
 
 function specs(file: SourceFile): Node[] {
 	return file.declarations.flatMap((node) => [...node.walk()].filter((inner) => inner.kind === 'import_spec'))

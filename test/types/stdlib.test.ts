@@ -1,10 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { loadGrammar } from '../../src/syntax/index.ts'
+import { describe, expect, it } from 'vitest'
 import { isStandard, sinceMinor, standardPackage } from '../../src/types/stdlib/index.ts'
-
-beforeAll(loadGrammar)
 
 const data = new URL('../../src/types/stdlib/data/', import.meta.url)
 const paths = readFileSync(new URL('index.txt', data), 'utf8').trimEnd().split('\n')
