@@ -4,7 +4,6 @@ import {
 	callOf,
 	declarationAround,
 	functionAround,
-	functionKinds,
 	type Node,
 	type SliceExpression,
 	type SourceFile,
@@ -78,18 +77,9 @@ export class Pass {
 		return this.#ofKind('go_statement')
 	}
 
-	returns(): Node[] {
-		return this.#ofKind('return_statement')
-	}
-
 	/** Assignments and short variable declarations. */
 	assignments(): Node[] {
 		return this.#ofKind('assignment_statement', 'short_var_declaration')
-	}
-
-	/** Function and method declarations and function literals that have a body. */
-	functions(): Node[] {
-		return this.#ofKind(...functionKinds).filter((fn) => fn.get('body'))
 	}
 
 	#ofKind(...kinds: string[]): Node[] {

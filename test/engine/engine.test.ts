@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { analysePackage, type EngineOptions, type FileInput } from '../../src/engine/index.ts'
-import { defineTransform, type Editor, type Pass, type Transform } from '../../src/transform/index.ts'
+import { defineTransform, type Editor, type Node, type Pass, type Transform } from '../../src/transform/index.ts'
 
 /** A transform that does something to every call of a function of that name. */
-function onCalls(name: string, of: string, write: (edit: Editor, call: ReturnType<Pass['functions']>[0]) => void) {
+function onCalls(name: string, of: string, write: (edit: Editor, call: Node) => void) {
 	return transform({
 		name,
 		*check(pass) {
@@ -244,7 +244,7 @@ describe('analysePackage', () => {
 	})
 
 	it('speaks of lines of the file as it was read', () => {
-		const grow = onCalls('grow', 'a', (edit, call) => edit.insertBefore(call.parent as typeof call, 'b()', 'b()'))
+		const grow = onCalls('grow', 'a', (edit, call) => edit.insertBefore(call.parent as Node, 'b()', 'b()'))
 		const once = { ...grow, check: (pass: Pass) => (pass.types.files[0]?.text.includes('b()') ? [] : grow.check(pass)) }
 		const lines = transform({
 			name: 'lines',
