@@ -1,22 +1,20 @@
-// Prints what the types room says about the Go packages below a module's directory, one JSON object a line, in the
-// form of a type oracle. Run `npm run build` first.
+// Prints what the types room says about the Go packages of the module whose go.mod is in a directory, one JSON object a
+// line, in the form of a type oracle. Run `npm run build` first.
 // Usage: npm run --silent dump-types -- DIR [SUBDIRECTORY…]
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { loadGrammar, SourceFile } from '../dist/src/syntax/index.js'
 import { rowsOf } from '../dist/src/types/dump.js'
 import { PackageTypes, standardImporter } from '../dist/src/types/index.js'
+import { Builds } from '../dist/src/workspace/index.js'
 
-const [root = '.', ...below] = process.argv.slice(2)
-const moduleFile = join(root, 'go.mod')
-const modulePath = existsSync(moduleFile)
-	? /^module\s+"?([^\s"]+)/m.exec(readFileSync(moduleFile, 'utf8'))?.[1]
-	: undefined
+const [argument = '.', ...below] = process.argv.slice(2)
+const root = realpathSync(argument)
+const build = new Builds().of(existsSync(join(root, 'go.mod')) ? root : null)
+const isStandardLibrary = build.importPathOf(join(root, 'fmt')) === 'fmt'
 
 await loadGrammar()
-for (const directory of below.length > 0 ? below.map((one) => join(root, one)) : directoriesBelow(resolve(root))) {
-	dump(resolve(directory))
-}
+for (const directory of below.length > 0 ? below.map((one) => join(root, one)) : directoriesBelow(root)) dump(directory)
 
 /** A directory and those below it that the go command would look at for `./...`. */
 function directoriesBelow(directory) {
@@ -29,19 +27,22 @@ function directoriesBelow(directory) {
 
 function dump(directory) {
 	const names = readdirSync(directory).filter((name) => name.endsWith('.go') && !/^[._]/.test(name))
-	const slashed = (path) => path.split(sep).join('/')
 	const files = names.sort().map((name) => {
 		const path = join(directory, name)
-		return new SourceFile(slashed(relative(resolve(root), path)), readFileSync(path, 'utf8'))
+		return new SourceFile(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))
 	})
-	const types = new PackageTypes(files, standardImporter, importPath(slashed(relative(resolve(root), directory))))
+	const types = new PackageTypes(files, importer, build.importPathOf(directory))
 	for (const file of files) {
 		for (const row of rowsOf(types, file, file.path)) process.stdout.write(`${JSON.stringify(row)}\n`)
 	}
 }
 
-/** The standard library's packages have no module path in front. */
-function importPath(directory) {
-	if (modulePath === undefined) return ''
-	return [modulePath === 'std' ? '' : modulePath, directory].filter((part) => part !== '').join('/')
+/** The standard library is looked at as it is on disk where it is itself the module. */
+function importer(path) {
+	return isStandardLibrary ? (onDisk(path) ?? standardImporter(path)) : (standardImporter(path) ?? onDisk(path))
+}
+
+function onDisk(path) {
+	const found = build.find(path)
+	return found && { path: found.path, files: found.files.map((file) => new SourceFile(file.path, file.text)) }
 }
