@@ -3,15 +3,16 @@
 // Usage: npm run --silent dump-types -- DIR [SUBDIRECTORY…]
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { importerOf } from '../dist/src/runner/importing.js'
 import { loadGrammar, SourceFile } from '../dist/src/syntax/index.js'
 import { rowsOf } from '../dist/src/types/dump.js'
-import { PackageTypes, standardImporter } from '../dist/src/types/index.js'
+import { PackageTypes } from '../dist/src/types/index.js'
 import { Builds } from '../dist/src/workspace/index.js'
 
 const [argument = '.', ...below] = process.argv.slice(2)
 const root = realpathSync(argument)
 const build = new Builds().of(existsSync(join(root, 'go.mod')) ? root : null)
-const isStandardLibrary = build.importPathOf(join(root, 'fmt')) === 'fmt'
+const importer = importerOf(build)
 
 await loadGrammar()
 for (const directory of below.length > 0 ? below.map((one) => join(root, one)) : directoriesBelow(root)) dump(directory)
@@ -35,14 +36,4 @@ function dump(directory) {
 	for (const file of files) {
 		for (const row of rowsOf(types, file, file.path)) process.stdout.write(`${JSON.stringify(row)}\n`)
 	}
-}
-
-/** The standard library is looked at as it is on disk where it is itself the module. */
-function importer(path) {
-	return isStandardLibrary ? (onDisk(path) ?? standardImporter(path)) : (standardImporter(path) ?? onDisk(path))
-}
-
-function onDisk(path) {
-	const found = build.find(path)
-	return found && { path: found.path, files: found.files.map((file) => new SourceFile(file.path, file.text)) }
 }

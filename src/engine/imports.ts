@@ -1,6 +1,6 @@
 import { blankImportEdit, type Edit, unusedImportEdits } from '../edit/index.ts'
 import { importPathOf, type Node, type SourceFile } from '../syntax/index.ts'
-import { isStandard, PackageTypes } from '../types/index.ts'
+import { isStandard, type PackageTypes } from '../types/index.ts'
 import type { Checkpoint, FileHistory } from './file-history.ts'
 
 /**
@@ -8,14 +8,13 @@ import type { Checkpoint, FileHistory } from './file-history.ts'
  * `_`, since its initialisation may matter.
  */
 export function removeUnusedImports(
-	files: readonly FileHistory[],
 	typesBefore: PackageTypes,
+	typesNow: PackageTypes,
 	rewritten: readonly { readonly file: FileHistory; readonly checkpoint: Checkpoint }[],
 ): void {
-	const types = new PackageTypes(files.map((file) => file.current))
 	for (const { file, checkpoint } of rewritten) {
 		const usedBefore = usedImports(typesBefore, checkpoint.current)
-		const usedNow = usedImports(types, file.current)
+		const usedNow = usedImports(typesNow, file.current)
 		const unused = file.current.importSpecs.filter((spec) => {
 			const key = keyOf(spec)
 			return usedBefore.has(key) && !usedNow.has(key)

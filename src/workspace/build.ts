@@ -73,6 +73,8 @@ function readMain(directory: string): MainModule {
 /** What is built together, from one module or a workspace, and with it what each import path means. */
 export class Build {
 	readonly #mains: readonly MainModule[]
+	/** Is the module the standard library itself? */
+	readonly isStandardLibrary: boolean
 	/** Where the packages of other modules are, if not in the module cache. */
 	readonly #vendor: Root | null
 	/** Directory of the standard library's packages. */
@@ -83,6 +85,7 @@ export class Build {
 	/** For {@link Builds} to call. */
 	constructor(mains: readonly MainModule[], workspace: Workspace | null, environment: GoEnvironment) {
 		this.#mains = mains.filter(({ modFile }) => modFile.path !== '')
+		this.isStandardLibrary = mains[0]?.modFile.path === 'std'
 		this.#vendor = vendorOf(mains, workspace)
 		this.#library = libraryOf(mains) ?? environment.librarySource()
 		this.#makeList = () => new BuildList(mains, workspace, environment.moduleCache())
