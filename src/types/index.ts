@@ -30,7 +30,7 @@ export const standardImporter: Importer = (path) => {
 const worlds = new WeakMap<Importer, World>()
 
 /** When so many UTF-16 units of other packages were read, the next package to look at starts with none of them. */
-const maximumText = 50_000_000
+const maximumText = 20_000_000
 
 function worldOf(importer: Importer): World {
 	let world = worlds.get(importer)
