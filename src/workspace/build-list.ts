@@ -28,8 +28,8 @@ export interface Workspace {
  *
  * - From `go 1.17` on, a go.mod lists every module that any package of the build comes from, at its selected version
  *   (Go modules reference, "go.mod files").
- * - A workspace selects what its go.mods list highest, or something higher that none of them lists. Below 1.17 that holds
- *   for a single module too. What is selected is named by a go.sum.
+ * - A workspace selects what its go.mods list highest, or something higher that none of them lists; below 1.17 a single
+ *   module does so, too. Of what it has selected, the go command writes a sum to go.sum or go.work.sum.
  */
 export class BuildList {
 	readonly #mains: readonly MainModule[]

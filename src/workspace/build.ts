@@ -21,37 +21,50 @@ export interface ImportedPackage {
 /** The builds of a run: each go.mod, go.sum and go.work is read once. Nothing is executed and nothing fetched. */
 export class Builds {
 	readonly #environment: GoEnvironment
-	readonly #known = new Map<string | null, Build>()
+	/** By directory of the module. */
+	readonly #single = new Map<string | null, Build>()
+	/** By path of the go.work; null if it can't be read. */
+	readonly #shared = new Map<string, Build | null>()
 
 	constructor(variables: Variables = process.env) {
 		this.#environment = new GoEnvironment(variables)
 	}
 
 	/**
-	 * The build of a module.
+	 * The build of a module, which is the whole workspace's if a go.work uses it (Go modules reference, "Workspaces").
 	 *
 	 * @param directory absolute path, without links, of the directory with its go.mod; null for packages without one
 	 */
 	of(directory: string | null): Build {
-		let build = this.#known.get(directory)
+		const shared = directory === null ? null : this.#sharedBy(directory)
+		if (shared) return shared
+		let build = this.#single.get(directory)
 		if (!build) {
-			const workspace = directory === null ? null : this.#workspaceOf(directory)
-			const used = workspace ? usedBy(workspace) : directory === null ? [] : [directory]
-			build = new Build(used.map(readMain), workspace, this.#environment)
-			for (const one of [directory, ...used]) this.#known.set(one, build)
+			build = new Build(directory === null ? [] : [readMain(directory)], null, this.#environment)
+			this.#single.set(directory, build)
 		}
 		return build
 	}
 
-	/** Go modules reference, "Workspaces". A go.work that does not use the module is none of its. */
-	#workspaceOf(directory: string): Workspace | null {
+	#sharedBy(directory: string): Build | null {
 		const setting = this.#environment.get('GOWORK')
 		const path = setting === '' || setting === 'auto' ? fileAbove(directory, 'go.work') : setting
-		const text = path === null || path === 'off' ? null : readText(path)
-		if (path === null || text === null) return null
-		const workspace = { path: resolve(path), modFile: parseModFile(text) }
-		return usedBy(workspace).includes(directory) ? workspace : null
+		if (path === null || path === 'off') return null
+		let build = this.#shared.get(path)
+		if (build === undefined) {
+			build = readWorkspace(path, this.#environment)
+			this.#shared.set(path, build)
+		}
+		return build?.isBuilding(directory) ? build : null
 	}
+}
+
+function readWorkspace(path: string, environment: GoEnvironment): Build | null {
+	const text = readText(path)
+	if (text === null) return null
+	const workspace = { path: resolve(path), modFile: parseModFile(text) }
+	const used = workspace.modFile.uses.flatMap((use) => realPath(resolve(dirname(workspace.path), use)) ?? [])
+	return new Build([...new Set(used)].map(readMain), workspace, environment)
 }
 
 function fileAbove(directory: string, name: string): string | null {
@@ -59,10 +72,6 @@ function fileAbove(directory: string, name: string): string | null {
 	if (isFile(path)) return path
 	const above = dirname(directory)
 	return above === directory ? null : fileAbove(above, name)
-}
-
-function usedBy({ path, modFile }: Workspace): string[] {
-	return modFile.uses.flatMap((use) => realPath(resolve(dirname(path), use)) ?? [])
 }
 
 function readMain(directory: string): MainModule {
@@ -89,6 +98,11 @@ export class Build {
 		this.#vendor = vendorOf(mains, workspace)
 		this.#library = libraryOf(mains) ?? environment.librarySource()
 		this.#makeList = () => new BuildList(mains, workspace, environment.moduleCache())
+	}
+
+	/** Is the module of this directory a main one? */
+	isBuilding(directory: string): boolean {
+		return this.#mains.some((main) => main.directory === directory)
 	}
 
 	/** The import path of a directory, given as absolute path without links; `''` if it is in none of the modules. */

@@ -389,8 +389,15 @@ describe('a workspace', () => {
 		expect(finder(tree(more), 'a')('example.com/one')).toBe(place)
 	})
 
-	it('may use modules through links, and lack some', () => {
-		const root = tree({ 'go.work': 'use ./a\nuse ./linked\nuse ./none\nuse ./loop\n' })
+	it('is the nearest one', () => {
+		const root = tree({ 'a/go.work': 'go 1.21\nuse .\n' })
+		const builds = new Builds({})
+		expect(builds.of(join(root, 'b')).importPathOf(join(root, 'a', 'x'))).toBe('example.com/a/x')
+		expect(builds.of(join(root, 'a')).importPathOf(join(root, 'b', 'y'))).toBe('')
+	})
+
+	it('may use modules through links, twice, and lack some', () => {
+		const root = tree({ 'go.work': 'use ./a\nuse a/\nuse ./linked\nuse ./b\nuse ./none\nuse ./loop\n' })
 		symlinkSync('b', join(root, 'linked'))
 		symlinkSync('loop', join(root, 'loop'))
 		expect(finder(root, 'a')('example.com/b/y')).toBe('b/y')
