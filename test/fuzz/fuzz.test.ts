@@ -23,10 +23,11 @@ const tallies = new Map<string, Tally>()
 
 describe.skipIf(!hasGo)('generated programs behave the same after their rewrite', () => {
 	afterAll(() => {
-		for (const [transform, { tried, rewritten, uncompiled }] of tallies)
+		for (const [transform, { tried, rewritten, errors }] of tallies)
 			console.log(
+				process.env.DEBUG ? errors : 0,
 				`${transform}: ${tried} programs tried, ${rewritten} rewritten (${Math.round((100 * rewritten) / tried)} %)` +
-					(uncompiled > 0 ? `, of which ${uncompiled} do not compile` : ''),
+					(errors.length > 0 ? `, of which ${errors.length} do not compile (${errors[0]})` : ''),
 			)
 	})
 

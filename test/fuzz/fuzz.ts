@@ -14,8 +14,8 @@ export interface Job {
 export interface Tally {
 	tried: number
 	rewritten: number
-	/** Of those that are rewritten: they prove nothing. */
-	uncompiled: number
+	/** What the compiler says of those that are rewritten: such a program proves nothing. */
+	readonly errors: string[]
 }
 
 interface Trial {
@@ -46,7 +46,7 @@ export function tryPrograms(jobs: readonly Job[], tallies: Map<string, Tally>): 
 }
 
 function tallyOf(tallies: Map<string, Tally>, { setting: { transform } }: Job): Tally {
-	const tally = tallies.get(transform) ?? { tried: 0, rewritten: 0, uncompiled: 0 }
+	const tally = tallies.get(transform) ?? { tried: 0, rewritten: 0, errors: [] }
 	tallies.set(transform, tally)
 	return tally
 }
@@ -65,7 +65,8 @@ function firstDifferent(trials: readonly Trial[], tallies?: Map<string, Tally>):
 	const behaviours = behavioursOf(rewrites, first.job.setting.goMinor)
 	if (tallies)
 		trials.forEach(({ job }, i) => {
-			if (!behaviours[i]?.before.compiles) tallyOf(tallies, job).uncompiled++
+			const before = behaviours[i]?.before
+			if (before && !before.compiles) tallyOf(tallies, job).errors.push(before.lines[0] ?? '')
 		})
 	return trials.find((_, i) => differenceBetween(behaviours[i]) !== '') ?? null
 }

@@ -47,6 +47,11 @@ func archive(i int) string {
 	return filepath.Join(directory, []string{"a.zip", "b.zip", "missing.zip", "c.zip"}[uint(i)%4])
 }
 
+// text is long enough to be worth dropping: empty for 0.
+func text(n int) string {
+	return strings.Repeat("one two,three; ", 10*n)
+}
+
 func numbers(n int) []int {
 	list := make([]int, n)
 	for i := range list {
