@@ -5,8 +5,9 @@ func after(i int, values map[string]*int) []*int {
 	for _, value := range values {
 		all = append(all, value)
 	}
+	part := all[i:]
 	for i2 := range all[:i] {
 		all[i2] = nil
 	}
-	return all[i:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

@@ -432,16 +432,12 @@ function bodies(goMinor: number): fc.Arbitrary<Code> {
 			},
 			{
 				weight: 1,
-				arbitrary: fc.tuple(tie('block'), seldom(3, '', 'defer func() { event("recovered", recover()) }()')).map(
-					([inner, defer]) =>
-						(at: Place) =>
-							lines(
-								braces(
-									'func()',
-									lines(defer, inner({ ...at, loops: [], resources: [...at.resources], isLiteral: true })),
-								) + '()',
-							),
-				),
+				arbitrary: fc
+					.tuple(tie('block'), seldom(3, '', 'defer func() { event("recovered", recover()) }()'))
+					.map(([inner, defer]) => (at: Place) => {
+						const inside = { ...at, loops: [], resources: [...at.resources], isLiteral: true }
+						return `${braces('func()', lines(defer, inner(inside)))}()`
+					}),
 			},
 			{ weight: 1, arbitrary: loopOf(goMinor, tie('block')) },
 			{ weight: 1, arbitrary: loopOf(goMinor, fc.tuple(open, tie('block')).map(blockOf)) },

@@ -93,7 +93,7 @@ function programs(): fc.Arbitrary<Program> {
 			pick('int', '(result int)'),
 		)
 		.map(([first, declaration, some, wrap, results]) => {
-			const code = wrap(lines(declaration, '_ = t.C', ...some))
+			const code = wrap(lines(declaration, 'select {\ncase <-t.C:\ndefault:\n}', ...some))
 			const end = code.includes('goto end') ? 'end:\n' : ''
 			const waits = lines(
 				'select {',
