@@ -120,9 +120,9 @@ function execute(module: string, count: number): string[][] {
 	return outcomes
 }
 
-/** Names of types are told by panics, and differ from one side to the other. */
+/** Names of types are told by panics, and differ from one side to the other; so do addresses. */
 function withoutNumber(line: string): string {
-	return line.replace(/(?<=\w)_\d+\b/g, '_0')
+	return line.replace(/(?<=\w)_\d+\b/g, '_0').replace(/\b0x[0-9a-f]+\b/g, '0x…')
 }
 
 /** What is not the same, in words; `''` if nothing is. A program that does not compile before proves nothing. */

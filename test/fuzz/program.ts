@@ -39,7 +39,8 @@ export function lines(...code: readonly string[]): string {
 }
 
 const standardPaths: Readonly<Record<string, string>> = { gzip: 'compress/gzip', zip: 'archive/zip' }
-const packages = /\b(bufio|bytes|context|errors|fmt|gzip|io|log|os|runtime|slices|sort|strings|sync|time|zip)\.[A-Z]/g
+const packages =
+	/\b(bufio|bytes|context|errors|fmt|gzip|io|log|os|reflect|runtime|slices|sort|strings|sync|time|zip)\.[A-Z]/g
 
 /** The file of a program, with the imports that it needs. */
 export function fileOf(program: Program): string {

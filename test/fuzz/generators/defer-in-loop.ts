@@ -257,7 +257,7 @@ const use: fc.Arbitrary<Code> = fc.tuple(fc.nat(5), fc.nat(3)).map(([which, how]
 })
 
 /** How a resource lives on after its iteration, where an early release is seen. */
-const outlive: fc.Arbitrary<Code> = fc.nat(9).map((how) => (at) => {
+const outlive: fc.Arbitrary<Code> = fc.nat(10).map((how) => (at) => {
 	const { fn } = at
 	const one = at.resources.at(-1)
 	if (!one || at.isLiteral) return 'event("nothing to keep")'
@@ -306,6 +306,20 @@ const outlive: fc.Arbitrary<Code> = fc.nat(9).map((how) => (at) => {
 			fn.head.push(`var ${later} ${type}`)
 			fn.tail.push(braces(`if ${later} != nil`, see(later)))
 			return lines(`keep := func(it ${type}) { ${later} = it }`, `keep(${name})`)
+		case 9:
+			if (kind !== 'context') return lines(`go func() {`, indent(see(name)), '}()', 'time.Sleep(time.Millisecond)')
+			fn.head.push(`${later} := make(chan int, 1000)`)
+			fn.tail.push(
+				lines(
+					'select {',
+					`case <-${later}:`,
+					'\tevent("done early")',
+					'case <-time.After(5 * time.Millisecond):',
+					'\tevent("not done")',
+					'}',
+				),
+			)
+			return lines(`go func() {`, `\t<-${name}.Done()`, `\t${later} <- 1`, '}()')
 		default:
 			if (kind !== 'context') return `event("it", ${name} != nil)`
 			fn.head.push(`var ${later} context.Context`)
@@ -332,6 +346,32 @@ const remember: fc.Arbitrary<Code> = pick<Code>(
 		return `${later} = append(${later}, &count)`
 	},
 	(at) => {
+		const { fn } = at
+		const later = fn.fresh('later')
+		fn.head.push(`var ${later} []func()`)
+		fn.tail.push(braces(`for _, call := range ${later}`, 'call()'))
+		return `${later} = append(${later}, func() { event("late", ${at.i}) })`
+	},
+	(at) => {
+		const { fn } = at
+		const [later, v] = [fn.fresh('later'), fn.fresh('v')]
+		fn.head.push(`var ${later} []func()`)
+		fn.tail.push(braces(`for _, call := range ${later}`, 'call()'))
+		return lines(`${v}, err := both_0(${at.i})`, `${later} = append(${later}, func() { event("late", ${v}, err) })`)
+	},
+	(at) => {
+		const { fn } = at
+		const [later, v] = [fn.fresh('later'), fn.fresh('v')]
+		fn.head.push(`var ${later} []*error`)
+		fn.tail.push(braces(`for _, p := range ${later}`, 'event("late", *p)'))
+		return lines(`${v}, err := both_0(${at.i})`, `event(${v})`, `${later} = append(${later}, &err)`)
+	},
+	(at) => {
+		const local = at.fn.fresh('local')
+		return lines(`type ${local} struct{ n int }`, `const c${local} = 3`, `event(${local}{c${local}})`)
+	},
+	(at) => `${at.i}++`,
+	(at) => {
 		const v = at.fn.fresh('v')
 		return lines(`${v}, err := both_0(${at.i})`, 'event(err)', `event(${v})`)
 	},
@@ -357,6 +397,7 @@ const loopHead: fc.Arbitrary<{ since: number; head: (i: string) => string; first
 	{ since: 0, head: (i: string) => `for ${i} := 0; ${i} < n; ${i}++` },
 	{ since: 0, head: (i: string) => `for _, ${i} := range numbers(n)` },
 	{ since: 0, head: (i: string) => `for ${i}, p := range paths(n)`, first: () => 'event(len(p) > 0)' },
+	{ since: 0, head: (i: string) => `for ${i} := 0; ${i} < n; ${i} += step_0()` },
 	{ since: 0, head: (i: string) => `for ${i} := range channel(n)` },
 	{ since: 0, head: (i: string) => `for ${i} := range map[int]bool{n: true}` },
 	{ since: 0, head: (i: string) => `for ${i} := n; turn() < 12; ${i}++` },
@@ -439,6 +480,14 @@ function bodies(goMinor: number): fc.Arbitrary<Code> {
 						return `${braces('func()', lines(defer, inner(inside)))}()`
 					}),
 			},
+			{
+				weight: 1,
+				arbitrary: fc.tuple(condition, fc.tuple(open, use, tie('block')).map(blockOf), fc.option(jump)).map(
+					([test, inner, leave]) =>
+						(at: Place) =>
+							braces(`if ${test(at)}`, lines(inner(at), leave?.(at, '') ?? '')),
+				),
+			},
 			{ weight: 1, arbitrary: loopOf(goMinor, tie('block')) },
 			{ weight: 1, arbitrary: loopOf(goMinor, fc.tuple(open, tie('block')).map(blockOf)) },
 		),
@@ -474,6 +523,11 @@ func err_0(i int) error {
 		return fmt.Errorf("error %d", i)
 	}
 	return nil
+}
+
+func step_0() int {
+	event("step")
+	return 1
 }
 
 func both_0(i int) (int, error) { return i, err_0(i) }
@@ -516,6 +570,7 @@ const endings: Readonly<Record<string, string>> = {
 
 function programs(goMinor: number): fc.Arbitrary<Program> {
 	const recovered = 'defer func() { event("recovered", recover()) }()'
+	const changed = 'defer func() { if recover() != nil || failure != nil { total = -1 } }()'
 	const around = fc.oneof(
 		{ weight: 3, arbitrary: loopOf(goMinor, bodies(goMinor)) },
 		{ weight: 1, arbitrary: loopOf(goMinor, loopOf(goMinor, bodies(goMinor))) },
@@ -523,7 +578,7 @@ function programs(goMinor: number): fc.Arbitrary<Program> {
 	return fc
 		.tuple(
 			pick('error', '(int, error)', ...Object.keys(endings), 'error'),
-			seldom(6, '', recovered, 'done := n', 'int := n', 'err := errSome_0'),
+			seldom(4, '', recovered, changed, 'done := n', 'int := n', 'err := errSome_0'),
 			around,
 		)
 		.map(([results, first, loop]) => {
@@ -532,7 +587,7 @@ function programs(goMinor: number): fc.Arbitrary<Program> {
 			const declared = results.includes('failure') ? '' : 'var failure error'
 			const called = results === '' ? 'run_0(n)' : 'event(run_0(n))'
 			const body = lines(
-				first,
+				first === changed && !results.includes('total') ? '' : first,
 				/^\w+ :=/.test(first) ? `event(${first.split(' ')[0]})` : '',
 				'count, text := 0, ""',
 				declared,
