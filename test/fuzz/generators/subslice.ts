@@ -1,7 +1,7 @@
 // Parts of slices that are stored where they outlive the array, and everything by which somebody could see that they
 // have an array of their own.
 import fc from 'fast-check'
-import { braces, type Generator, lines, type Program, pick, withUsed } from '../program.ts'
+import { braces, type Generator, lines, type Program, pick, seldom, withUsed } from '../program.ts'
 
 interface Element {
 	readonly type: string
@@ -107,10 +107,25 @@ const rareLooks = [
 	'switch {\ncase nil == PLACE:\n\tevent("nil")\n}',
 ]
 
+/** How the function is called, with a slice that is the caller's `mine` if it gets one. */
+const calls = [
+	'CALL\nif len(mine) > 1 {\n\tmine[1] = V(6)\n}',
+	'CALL\nevent(len(mine))',
+	'CALL\nalias_0 = mine',
+	'defer func() {\n\tif len(mine) > 1 {\n\t\tmine[1] = V(6)\n\t}\n}()\nCALL',
+	'p := &mine\nCALL\nif len(*p) > 1 {\n\t(*p)[1] = V(6)\n}',
+	'yours := mine\nCALL\nif len(yours) > 1 {\n\tyours[1] = V(6)\n}',
+	'for i := 0; i < 2; i++ {\n\tif i > 0 && len(mine) > 1 {\n\t\tmine[1] = V(6)\n\t}\n\tCALL\n}',
+	'func() { CALL }()',
+	'alias_0 = mine[:]\nCALL',
+]
+
 const statements: fc.Arbitrary<(store: string) => string> = pick(
 	(store) => store,
 	(store) => store,
 	(store) => store,
+	(store) => lines(store, 'event(n)'),
+	(store) => braces('', store),
 	(store) => braces('if n > 1', store),
 	(store) => braces(`if ${store}; n > 2`, 'event("if")'),
 	(store) => `${braces('func()', store)}()`,
@@ -149,18 +164,31 @@ function programs(): fc.Arbitrary<Program> {
 			fc.tuple(touch, touch),
 			fc.array(look, { minLength: 1, maxLength: 2 }),
 			shadow,
+			fc.option(seldom(3, 'CALL', ...calls)),
 		)
-		.map(([element, sliceType, [base, sink, bound], statement, [before, after], seen, hidden]) => {
+		.map(([element, sliceType, [base, sink, bound], statement, [before, after], seen, hidden, way]) => {
 			const parameters = ['n int', base.parameters].filter((one) => one !== '').join(', ')
-			const call = `run_0(${['n', base.argument].filter((one) => one !== '').join(', ')})`
+			const isGiven = way !== null && base.argument !== ''
+			const argument = isGiven ? `mine${base.parameters.includes('...') ? '...' : ''}` : base.argument
+			const call = `run_0(${['n', argument].filter((one) => one !== '').join(', ')})`
+			const mine = /^V/.test(base.argument) ? `[]E{${base.argument}}` : base.argument.replace(/\.\.\.$/, '')
+			const caller = isGiven
+				? lines(
+						`mine := ${mine}`,
+						way.replace('CALL', () => call),
+					)
+				: call
 			const wrapped = statement(sink.store(`s[${bound}]`)).replace('LOOK', `len(${sink.place})`)
-			const body = lines(hidden, base.make, before, wrapped, after)
+			// How far beyond its length the array of an append can be sliced is up to the compiler.
+			const isGrown = /append\(/.test(base.make + base.argument + before) && !/len|:$/.test(bound)
+			const guard = isGrown ? braces('if len(s) < 12', 'return') : ''
+			const body = lines(hidden, base.make, before, guard, wrapped, after)
 			const code = [
 				sink.declare,
 				braces(`func run_0(${parameters})`, body),
 				braces(
 					'func program_0(n int)',
-					lines(call, ...seen.map((one) => braces('', one.replaceAll('PLACE', sink.place)))),
+					lines(caller, ...seen.map((one) => braces('', one.replaceAll('PLACE', sink.place)))),
 				),
 			]
 			const concrete = (text: string) =>
