@@ -355,7 +355,14 @@ const outlive: fc.Arbitrary<Code> = fc.nat(10).map((how) => (at) => {
 			fn.tail.push(braces(`if ${later} != nil`, see(later)))
 			return lines(`keep := func(it ${type}) { ${later} = it }`, `keep(${name})`)
 		case 9:
-			if (kind !== 'context') return lines(`go func() {`, indent(see(name)), '}()', 'time.Sleep(time.Millisecond)')
+			if (kind !== 'context')
+				return lines(
+					`${later} := make(chan int)`,
+					'go func() {',
+					indent(lines(see(name), `close(${later})`)),
+					'}()',
+					`<-${later}`,
+				)
 			fn.head.push(`${later} := make(chan int, 1000)`)
 			fn.tail.push(
 				lines(

@@ -1,6 +1,6 @@
 // Tickers that nobody stops, or not on every path, and everybody who may still wait for a tick after the function.
 import fc from 'fast-check'
-import { braces, type Generator, indent, lines, type Program, pick } from '../program.ts'
+import { braces, type Generator, indent, lines, type Program, pick, withUsed } from '../program.ts'
 
 const declarations = [
 	't := time.NewTicker(time.Millisecond)',
@@ -70,8 +70,7 @@ var forever_0 = make(chan bool)
 
 var ticks_0 = make(chan time.Time, 1)
 
-func give_0(t *time.Ticker) { late_0 = t.C }
-`
+func give_0(t *time.Ticker) { late_0 = t.C }`.split('\n\n')
 
 function programs(): fc.Arbitrary<Program> {
 	const use = fc.oneof({ weight: 30, arbitrary: pick(...uses) }, { weight: 1, arbitrary: pick(...leaks) })
@@ -93,8 +92,8 @@ function programs(): fc.Arbitrary<Program> {
 			pick('int', '(result int)'),
 		)
 		.map(([first, declaration, some, wrap, results]) => {
-			const code = wrap(lines(declaration, 'select {\ncase <-t.C:\ndefault:\n}', ...some))
-			const end = code.includes('goto end') ? 'end:\n' : ''
+			const body = wrap(lines(declaration, 'select {\ncase <-t.C:\ndefault:\n}', ...some))
+			const end = body.includes('goto end') ? 'end:\n' : ''
 			const waits = lines(
 				'select {',
 				'case <-late_0:',
@@ -104,11 +103,11 @@ function programs(): fc.Arbitrary<Program> {
 				'}',
 			)
 			const isLate = some.some((one) => leaks.includes(one))
-			return lines(
-				helpers,
-				braces(`func run_0(n int) ${results}`, lines(first, code, `${end}return n`)),
+			const code = lines(
+				braces(`func run_0(n int) ${results}`, lines(first, body, `${end}return n`)),
 				braces('func program_0(n int)', lines('event(run_0(n))', isLate ? waits : '')),
 			)
+			return withUsed(helpers, code)
 		})
 }
 
