@@ -2,7 +2,10 @@ import type { Transform } from '../src/transform/index.ts'
 import deferInLoop from './defer-in-loop.ts'
 import finalizerCycle from './finalizer-cycle.ts'
 import goroutineExit from './goroutine-exit.ts'
+import heapPop from './heap-pop.ts'
 import pointerSlice from './pointer-slice.ts'
+import queuePop from './queue-pop.ts'
+import sliceDelete from './slice-delete.ts'
 import subslice from './subslice.ts'
 import substring from './substring.ts'
 import tickerStop from './ticker-stop.ts'
@@ -12,7 +15,10 @@ const transforms: readonly Transform[] = [
 	deferInLoop,
 	finalizerCycle,
 	goroutineExit,
+	heapPop,
 	pointerSlice,
+	queuePop,
+	sliceDelete,
 	subslice,
 	substring,
 	tickerStop,

@@ -1,0 +1,57 @@
+// Parameters by value that are copies of a slice, or of a struct that holds one.
+import { functionAround, type Node } from '../syntax/index.ts'
+import type { Binding, PackageTypes } from '../types/index.ts'
+import { mayRunUnknownCode } from './keeps.ts'
+import { reaches } from './paths.ts'
+import { elementMisuse } from './slice-use.ts'
+import { closureBetween, deferralOf, usageOf } from './usage.ts'
+
+/** Methods that container/heap calls in the middle of its work; that they change the heap meanwhile is out of question. */
+const ofHeap = ['Len', 'Less', 'Swap']
+
+/**
+ * Does a function use a parameter or receiver, whose slice, or slice field, is a second name of somebody's array, for
+ * nothing but to index it and to take its length, before anything else could change the array?
+ *
+ * @param name the identifier that declares the parameter
+ * @param field the slice field that counts; null if the parameter itself is the slice
+ */
+export function indexesOnly(types: PackageTypes, name: Node, field: Binding | null): boolean {
+	const parameter = types.bindingOf(name)
+	const fn = parameter?.function
+	if (name.text === '_') return true
+	if (!parameter || !fn) return false
+	const indexed: Node[] = []
+	for (const { identifier } of types.usesOf(parameter)) {
+		if (closureBetween(identifier, fn) || deferralOf(identifier)) return false
+		const usage = usageOf(types, identifier)
+		const selected = usage.how === 'selected' ? usage.node.get('field') : null
+		if (selected && types.bindingOf(selected)?.kind === 'method') {
+			if (!isCalledByValue(types, usage.node)) return false
+			continue
+		}
+		if (field && !selected) return false
+		if (selected && types.bindingOf(selected)?.kind !== 'field') return false
+		if (field && selected && types.bindingOf(selected) !== field) continue
+		const slice = selected ? usage.node : identifier
+		const { how, node } = usageOf(types, slice)
+		const isMeasured = how === 'argument' && types.calleeOf(node) === 'builtin.len'
+		if (!isMeasured && (how !== 'indexed' || elementMisuse(types, node) !== null)) return false
+		if (!isMeasured) indexed.push(node)
+	}
+	return ofHeap.includes(fn.get('name')?.text ?? '') || !isIndexedAfterUnknownCode(types, fn, indexed)
+}
+
+/** `x.M()`, of a method that gets a copy of x in its turn. */
+function isCalledByValue(types: PackageTypes, selector: Node): boolean {
+	const { how, node } = usageOf(types, selector)
+	return how === 'called' && /^\([^*]/.test(types.calleeOf(node))
+}
+
+function isIndexedAfterUnknownCode(types: PackageTypes, fn: Node, indexed: readonly Node[]): boolean {
+	return [...fn.walk()].some((node) => {
+		const isCall = node.kind === 'call_expression' || node.kind === 'type_conversion_expression'
+		if (!isCall || functionAround(node) !== fn || !mayRunUnknownCode(types, node)) return false
+		return indexed.some((use) => !node.contains(use) && reaches(types, node, use))
+	})
+}
