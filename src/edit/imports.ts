@@ -14,7 +14,7 @@ export function importEdits(file: SourceFile, needs: readonly ImportNeed[]): Edi
 	const missing = [...new Map(needs.map((need) => [specText(need), need])).values()]
 	missing.sort((a, b) => (comesAfter(a.path, a.alias ?? '', b) ? 1 : -1))
 	if (missing.length === 0) return []
-	const declarations = file.declarations.filter((node) => node.kind === 'import_declaration')
+	const declarations = file.declarationsOf('import_declaration')
 	const block = declarations.map((node) => node.operands[0]).find((node) => node?.kind === 'import_spec_list')
 	if (block) return editsInBlock(block, missing)
 
@@ -25,7 +25,7 @@ export function importEdits(file: SourceFile, needs: readonly ImportNeed[]): Edi
 		const lines = missing.map((need) => `${lineEnd}import ${specText(need)}`)
 		return [insertion(file, endWithComment(last), lines.join(''))]
 	}
-	const clause = file.declarations.find((node) => node.kind === 'package_clause')
+	const clause = file.declarationsOf('package_clause')[0]
 	if (!clause) return []
 	const specs = missing.map(specText)
 	const group = ['import (', ...specs.map((spec) => `\t${spec}`), ')'].join(lineEnd)

@@ -63,9 +63,11 @@ export class FileHistory {
 /** Has the file a package clause, and no syntax error in it or in the imports? */
 export function hasHeader(source: SourceFile): boolean {
 	if (source.packageName === '') return false
-	const header = source.declarations.filter(({ kind }) => kind === 'package_clause' || kind === 'import_declaration')
+	const header = [...source.declarationsOf('package_clause'), ...source.declarationsOf('import_declaration')]
 	const end = header.at(-1)?.end ?? 0
-	return header.length > 0 && !source.errors.some((error) => error.start <= end || /^import\b/m.test(error.text))
+	const errors = source.outline.flatMap(({ kind, nodes }) => (kind === 'ERROR' ? nodes : []))
+	const isHidden = errors.some((error) => error.start <= end || /^import\b/m.test(error.text))
+	return header.length > 0 && !header.some((node) => node.isBroken) && !isHidden
 }
 
 export interface Checkpoint {

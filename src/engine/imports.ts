@@ -1,6 +1,6 @@
 import { blankImportEdit, type Edit, unusedImportEdits } from '../edit/index.ts'
 import { importPathOf, type Node, type SourceFile } from '../syntax/index.ts'
-import { isStandard, PackageTypes } from '../types/index.ts'
+import { isStandard, type PackageTypes } from '../types/index.ts'
 import type { Checkpoint, FileHistory } from './file-history.ts'
 
 /**
@@ -8,15 +8,14 @@ import type { Checkpoint, FileHistory } from './file-history.ts'
  * `_`, since its initialisation may matter.
  */
 export function removeUnusedImports(
-	files: readonly FileHistory[],
 	typesBefore: PackageTypes,
+	typesNow: PackageTypes,
 	rewritten: readonly { readonly file: FileHistory; readonly checkpoint: Checkpoint }[],
 ): void {
-	const types = new PackageTypes(files.map((file) => file.current))
 	for (const { file, checkpoint } of rewritten) {
 		const usedBefore = usedImports(typesBefore, checkpoint.current)
-		const usedNow = usedImports(types, file.current)
-		const unused = importSpecsOf(file.current).filter((spec) => {
+		const usedNow = usedImports(typesNow, file.current)
+		const unused = file.current.importSpecs.filter((spec) => {
 			const key = keyOf(spec)
 			return usedBefore.has(key) && !usedNow.has(key)
 		})
@@ -28,12 +27,6 @@ export function removeUnusedImports(
 	}
 }
 
-function importSpecsOf(file: SourceFile): Node[] {
-	return file.declarations
-		.filter((node) => node.kind === 'import_declaration')
-		.flatMap((declaration) => [...declaration.walk()].filter((node) => node.kind === 'import_spec'))
-}
-
 function keyOf(spec: Node): string {
 	return `${spec.get('name')?.text ?? ''} ${importPathOf(spec)}`
 }
@@ -43,7 +36,7 @@ function usedImports(types: PackageTypes, file: SourceFile): Set<string> {
 	const used = new Set<string>()
 	for (const imported of types.importsOf(file)) {
 		const declaration = imported.declarations[0]
-		const spec = importSpecsOf(file).find((candidate) => declaration && candidate.contains(declaration))
+		const spec = file.importSpecs.find((candidate) => declaration && candidate.contains(declaration))
 		if (spec && types.usesOf(imported).length > 0) used.add(keyOf(spec))
 	}
 	return used

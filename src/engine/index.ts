@@ -1,2 +1,3 @@
+export { type Importer, standardImporter } from '../types/index.ts'
 export { analysePackage } from './analyse.ts'
 export type { EngineOptions, FileInput, FileOutcome, ModuleInput, PackageInput, PackageOutcome } from './package.ts'

@@ -1,5 +1,6 @@
 import type { FileResult, Finding, Hunk, Problem } from '../report/report.ts'
 import type { Style, Transform } from '../transform/index.ts'
+import type { Importer } from '../types/index.ts'
 
 /** The files of one directory, as text: all that the engine knows of the world. */
 export interface PackageInput {
@@ -36,6 +37,10 @@ export interface EngineOptions {
 	readonly style: Style
 	/** Has a comment in the source switched a transform off there? The line counts from 1. */
 	readonly isSuppressed: (transform: string, file: string, line: number) => boolean
+	/** The package's own import path, `''` if unknown. */
+	readonly importPath: string
+	/** Finds the packages that files import. */
+	readonly importer: Importer
 }
 
 export interface FileOutcome {

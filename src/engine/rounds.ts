@@ -22,11 +22,17 @@ export function runRounds(
 	{ module }: PackageInput,
 	options: EngineOptions,
 ): RoundsResult {
+	const typesNow = () =>
+		new PackageTypes(
+			files.map((file) => file.current),
+			options.importer,
+			options.importPath,
+		)
 	const surveyor = new Surveyor(module, options)
 	const applied: ReportedFinding[] = []
 	const problems: Problem[] = []
 	for (let round = 1; ; round++) {
-		const types = new PackageTypes(files.map((file) => file.current))
+		const types = typesNow()
 		const { accepted, others, outdated } = surveyor.survey(files, types)
 		if (accepted.length === 0) return { findings: [...applied, ...others], problems, outdated }
 		if (round > maximumRounds) {
@@ -37,7 +43,7 @@ export function runRounds(
 			const reverted = applied.map((one) => (changing.has(one.file) ? { ...one, status: 'reverted' as const } : one))
 			return { findings: [...reverted, ...others], problems, outdated }
 		}
-		const broken = applyFixes(files, types, accepted)
+		const broken = applyFixes(files, types, typesNow, accepted)
 		for (const fix of accepted) if (!fix.edits.some((edit) => broken.has(edit.file))) applied.push(fix.report)
 		for (const [source, names] of broken)
 			problems.push(bug(source.path, `the edits of ${names.join(', ')} broke the syntax and were taken back`))
@@ -56,6 +62,7 @@ function bug(file: string, what: string): Problem {
 function applyFixes(
 	files: readonly FileHistory[],
 	types: PackageTypes,
+	typesNow: () => PackageTypes,
 	fixes: readonly AcceptedFix[],
 ): Map<SourceFile, string[]> {
 	const touched = files.filter((file) => fixes.some((fix) => fix.edits.some((edit) => edit.file === file.current)))
@@ -66,7 +73,7 @@ function applyFixes(
 		const needs = fixes.flatMap((fix) => fix.imports.filter((need) => need.file === source))
 		file.apply([...edits, ...importEdits(source, needs)])
 	}
-	removeUnusedImports(files, types, before)
+	removeUnusedImports(types, typesNow(), before)
 
 	const broken = new Set<SourceFile>()
 	for (const { file, checkpoint } of before)

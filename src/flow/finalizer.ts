@@ -54,8 +54,7 @@ function declarationOf(name: Node): Node | null {
 /** Does the package take a finalizer off again, with `runtime.SetFinalizer(x, nil)`? */
 export function takesFinalizersOff(types: PackageTypes): boolean {
 	for (const file of types.files) {
-		if (!file.text.includes('SetFinalizer')) continue
-		for (const declaration of file.declarations) {
+		for (const declaration of file.mentioning('SetFinalizer')) {
 			for (const node of declaration.walk()) {
 				const call = node.kind === 'call_expression' ? callOf(node) : null
 				const finalizer = call?.arguments[1]

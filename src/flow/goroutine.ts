@@ -224,7 +224,7 @@ function isOnlyCalled(types: PackageTypes, fn: Node): boolean {
 	const isLinked = types.files.some((file) => file.text.includes('//go:linkname') && file.text.includes(binding.name))
 	const isAsked =
 		fn.kind === 'method_declaration' &&
-		types.files.some((file) => file.declarations.some((one) => asksFor(one, name.text)))
+		types.files.some((file) => file.mentioning(name.text).some((one) => asksFor(one, name.text)))
 	if (isLinked || isAsked || isEntryPoint(fn)) return false
 	return types.usesOf(binding).every(({ identifier, isCertain }) => {
 		return isCertain && usageOf(types, mentionAt(identifier)).how === 'called'

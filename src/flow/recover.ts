@@ -22,11 +22,7 @@ export function mayRecover(types: PackageTypes): boolean {
 }
 
 function importsRecovering(file: SourceFile): boolean {
-	return file.declarations.some(
-		(declaration) =>
-			declaration.kind === 'import_declaration' &&
-			[...declaration.walk()].some((node) => node.kind === 'import_spec' && recovering.has(importPathOf(node))),
-	)
+	return file.importSpecs.some((spec) => recovering.has(importPathOf(spec)))
 }
 
 /**
@@ -34,8 +30,7 @@ function importsRecovering(file: SourceFile): boolean {
  * panics, even if nobody recovers.
  */
 function defersOwn(types: PackageTypes, file: SourceFile): boolean {
-	if (!/\bdefer\b/.test(file.text)) return false
-	return file.declarations.some((declaration) =>
+	return file.mentioning('defer').some((declaration) =>
 		[...declaration.walk()].some((node) => {
 			const call = node.kind === 'defer_statement' && node.operands[0] ? callOf(node.operands[0]) : null
 			if (!call) return false

@@ -11,7 +11,7 @@ export function variablesAt(types: PackageTypes, place: Node): Binding[] {
 	}
 	const ofPackage = types.files
 		.filter((file) => file.packageName === place.file.packageName)
-		.flatMap((file) => file.declarations.filter((node) => node.kind === 'var_declaration'))
+		.flatMap((file) => file.declarationsOf('var_declaration'))
 		.flatMap((declaration) => [...declaration.walk()].filter((node) => node.kind === 'var_spec'))
 		.filter((spec) => spec.enclosing('func_literal') === null)
 		.flatMap((spec) => spec.all('name').flatMap((name) => types.bindingOf(name) ?? []))

@@ -46,7 +46,15 @@ async function analysePackage(read: ReadPackage, options: RunOptions): Promise<A
 	})
 	const module = moduleOf(read, options)
 	const { transforms, isByName, unsafe, style } = options
-	const done = await analyse({ input: { directory, files, module }, transforms, isByName, unsafe, style })
+	const done = await analyse({
+		input: { directory, files, module },
+		directory: read.path,
+		moduleDirectory: read.module?.directory ?? null,
+		transforms,
+		isByName,
+		unsafe,
+		style,
+	})
 	if ('bug' in done) {
 		const failed = sources.filter((source) => source.isSelected).map(({ display }) => failedFile(display))
 		const problems = [...read.problems, bugProblem(directory, done.bug, options.debug)]

@@ -13,6 +13,8 @@ import {
 export interface ReadPackage {
 	/** Relative to the working directory, with `/`. */
 	readonly directory: string
+	/** The directory's absolute path, without links. */
+	readonly path: string
 	/** The directory that writing may not leave through a link. */
 	readonly tree: string
 	/** The module around it, null without go.mod. */
@@ -24,8 +26,8 @@ export interface ReadPackage {
 }
 
 export async function readDiscovered(found: Package, options: { includeGenerated: boolean }): Promise<ReadPackage> {
-	const { display, tree, module } = found
-	return { directory: display, tree, module, ...(await readPackage(found, options)) }
+	const { display, directory, tree, module } = found
+	return { directory: display, path: directory, tree, module, ...(await readPackage(found, options)) }
 }
 
 /** A Go file from standard input, as if it lay alone in the working directory: that directory's module counts. */
@@ -36,6 +38,7 @@ export async function readStandardInput(bytes: Uint8Array, cwd: string): Promise
 	const isReadable = 'text' in content
 	return {
 		directory: '.',
+		path: cwd,
 		tree: cwd,
 		module,
 		sources: isReadable

@@ -16,8 +16,7 @@ export class Node {
 	/** False for tokens. */
 	readonly isNamed: boolean
 	readonly parent: Node | null
-	/** Tokens and comments included. */
-	readonly children: Node[] = []
+	readonly #children: Node[] = []
 	/** Is this a syntax error or a token that the parser made up, or does it hold one? */
 	isBroken = false
 
@@ -37,6 +36,11 @@ export class Node {
 		this.end = end
 		this.isNamed = isNamed
 		this.parent = parent
+	}
+
+	/** Tokens and comments included. */
+	get children(): Node[] {
+		return this.#children
 	}
 
 	get text(): string {

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Language, Parser, type Tree } from 'web-tree-sitter'
 import { Node } from './node.ts'
-import type { SourceFile } from './source-file.ts'
 
 /** Trees deeper than this are not built: whoever walks them by recursion would run out of stack. */
 const maximumDepth = 1000
@@ -24,9 +23,11 @@ export async function loadGrammar(): Promise<void> {
 	parser.setLanguage(language)
 }
 
-/** The tree of a file, and what the parser could not make sense of. */
+/** What a piece of a file was parsed to. */
 export interface Parse {
-	readonly root: Node
+	/** Top-level declarations, and what stands in their place; comments and line ends between them left out. */
+	readonly nodes: readonly Node[]
+	readonly comments: readonly Node[]
 	/** ERROR nodes and tokens made up by the parser, in source order. */
 	readonly errors: readonly Node[]
 	/** UTF-16 index of the first node that was too deep to build, -1 if there is none. */
@@ -34,49 +35,60 @@ export interface Parse {
 }
 
 /**
- * Parses a file. The WebAssembly tree is copied to plain nodes and freed here, so that no caller can leak one.
+ * Parses a piece of a file that holds whole top-level declarations. The WebAssembly tree is copied to plain nodes and
+ * freed here, so that no caller can leak one.
  *
+ * @param root the parent of what is found
+ * @param start the UTF-16 index where the piece begins
+ * @param end the one behind it
  * @throws Error if the grammar was not loaded
  */
-export function parse(file: SourceFile): Parse {
-	const parsed = parseText(file, file.text)
-	return parsed.errors.length > 0 ? withGrammarGapsMasked(file, parsed) : parsed
+export function parse(root: Node, start: number, end: number): Parse {
+	// The grammar reads some texts differently at the end of a line and at the end of a file.
+	const text = `${root.file.text.slice(start, end)}\n`
+	const parsed = parseText(root, start, text)
+	return parsed.errors.length > 0 ? withGrammarGapsMasked(root, start, text, parsed) : parsed
 }
 
-function parseText(file: SourceFile, text: string): Parse {
+function parseText(root: Node, offset: number, text: string): Parse {
 	if (!parser) throw new Error('loadGrammar() must come before parse()')
 	const tree = parser.parse(text)
-	if (!tree) throw new Error(`no tree for ${file.path}`)
+	if (!tree) throw new Error(`no tree for ${root.file.path}`)
 	try {
-		return copyTree(file, tree)
+		return copyTree(root, offset, tree)
 	} finally {
 		tree.delete()
 	}
 }
 
-function copyTree(file: SourceFile, tree: Tree): Parse {
+function copyTree(root: Node, offset: number, tree: Tree): Parse {
 	const errors: Node[] = []
 	let tooDeepAt = -1
 	const cursor = tree.walk()
 	let depth = 0
 
-	const copy = (parent: Node | null): Node => {
+	const copy = (parent: Node): Node => {
 		// Each question to the cursor crosses into WebAssembly, which is what copying costs.
 		const id = cursor.nodeTypeId
 		const kind = kinds[id] ?? 'ERROR'
 		const field = fields[cursor.currentFieldId] ?? ''
-		const node = new Node(file, kind, field, cursor.startIndex, cursor.endIndex, areNamed[id] ?? true, parent)
-		parent?.children.push(node)
+		const start = cursor.startIndex + offset
+		const end = cursor.endIndex + offset
+		const node = new Node(root.file, kind, field, start, end, areNamed[id] ?? true, parent)
+		const siblings = parent === root ? top : parent.children
+		siblings.push(node)
 		// An empty node may be a token that the parser made up; only then is the slower question worth asking.
-		if (kind === 'ERROR' || (node.start === node.end && cursor.nodeIsMissing)) markBroken(node)
+		if (kind === 'ERROR' || (start === end && cursor.nodeIsMissing)) {
+			errors.push(node)
+			markBroken(node)
+		}
 		return node
 	}
 	const markBroken = (node: Node) => {
-		errors.push(node)
-		for (let up: Node | null = node; up && !up.isBroken; up = up.parent) up.isBroken = true
+		for (let up = node; up !== root && !up.isBroken; up = up.parent as Node) up.isBroken = true
 	}
 
-	const root = copy(null)
+	const top: Node[] = []
 	let node = root
 	for (;;) {
 		if (depth < maximumDepth && cursor.gotoFirstChild()) {
@@ -85,19 +97,29 @@ function copyTree(file: SourceFile, tree: Tree): Parse {
 			continue
 		}
 		if (depth === maximumDepth && cursor.gotoFirstChild()) {
-			if (tooDeepAt < 0) tooDeepAt = cursor.startIndex
+			if (tooDeepAt < 0) tooDeepAt = cursor.startIndex + offset
 			cursor.gotoParent()
-			for (let up: Node | null = node; up && !up.isBroken; up = up.parent) up.isBroken = true
+			markBroken(node)
 		}
-		while (!cursor.gotoNextSibling()) {
-			if (!cursor.gotoParent()) {
+		while (depth === 0 || !cursor.gotoNextSibling()) {
+			if (depth === 0 || !cursor.gotoParent()) {
+				const isWhole = kinds[cursor.nodeTypeId] === 'source_file'
 				cursor.delete()
-				return { root, errors, tooDeepAt }
+				const comments = top.filter(({ kind }) => kind === 'comment')
+				const nodes = top.filter(({ kind, isNamed }) => isNamed && kind !== 'comment')
+				if (!isWhole) {
+					// The parser gave up: what it did find may not be what is meant.
+					errors.unshift(
+						new Node(root.file, 'ERROR', '', nodes[0]?.start ?? offset, nodes.at(-1)?.end ?? offset, true, root),
+					)
+					for (const found of nodes) found.isBroken = true
+				}
+				return { nodes, comments, errors, tooDeepAt }
 			}
 			depth--
 			node = node.parent as Node
 		}
-		node = copy(node.parent)
+		node = copy(node.parent as Node)
 	}
 }
 
@@ -106,16 +128,16 @@ function copyTree(file: SourceFile, tree: Tree): Parse {
  * the same length that the grammar knows, `neW(expr)` and a blanked `[P any]`, which keeps every position right; the
  * original text stays with the file. A mask counts only if it makes errors fewer.
  */
-function withGrammarGapsMasked(file: SourceFile, first: Parse): Parse {
+function withGrammarGapsMasked(root: Node, offset: number, original: string, first: Parse): Parse {
 	let best = first
-	let text = file.text
+	let text = original
 	for (const gap of [newOfExpression, genericMethod]) {
-		for (const declaration of best.root.children.filter((child) => child.isBroken)) {
-			const broken = text.slice(declaration.start, declaration.end)
+		for (const declaration of best.nodes.filter((node) => node.isBroken)) {
+			const broken = text.slice(declaration.start - offset, declaration.end - offset)
 			for (const match of broken.matchAll(gap.pattern)) {
-				const at = declaration.start + match.index
+				const at = declaration.start - offset + match.index
 				const masked = text.slice(0, at) + gap.mask(match) + text.slice(at + match[0].length)
-				const parsed = parseText(file, masked)
+				const parsed = parseText(root, offset, masked)
 				if (parsed.errors.length >= best.errors.length) continue
 				best = parsed
 				text = masked

@@ -234,3 +234,35 @@ export function loopAround(node: Node): Node | null {
 export function importPathOf(spec: Node): string {
 	return spec.get('path')?.text.slice(1, -1) ?? ''
 }
+
+/** `T` of the receivers `T`, `*T`, `(*T)` and `*T[P]`. */
+export function receiverTypeName(method: Node): Node | null {
+	let type = parametersOf(method.get('receiver'))[0]?.type ?? null
+	while (type && type.kind !== 'type_identifier') {
+		if (type.kind === 'generic_type') type = type.get('type')
+		else if (type.kind === 'pointer_type' || type.kind === 'parenthesized_type') type = type.operands[0] ?? null
+		else return null
+	}
+	return type
+}
+
+/** The specs of a `var`, `const`, `type` or `import` declaration, in a group or alone; none for other nodes. */
+export function specsOf(declaration: Node): Node[] {
+	switch (declaration.kind) {
+		case 'import_declaration':
+		case 'var_declaration':
+			return declaration.operands.flatMap((child) => (child.kind.endsWith('_spec_list') ? child.operands : [child]))
+		case 'const_declaration':
+		case 'type_declaration':
+			return declaration.operands
+		default:
+			return []
+	}
+}
+
+/** The identifiers that a top-level declaration declares in the package's scope or, a method, in its type's. */
+export function declaredNames(declaration: Node): Node[] {
+	if (declaration.kind === 'import_declaration') return []
+	if (/^(function|method)_declaration$/.test(declaration.kind)) return declaration.all('name')
+	return specsOf(declaration).flatMap((spec) => spec.all('name'))
+}

@@ -1,17 +1,37 @@
-import type { Node } from './node.ts'
+import { Node } from './node.ts'
 import { type Parse, parse } from './parser.ts'
 import { Positions } from './positions.ts'
+import { type DeclarationKind, type ScannedDeclaration, scan } from './scan.ts'
+import { declaredNames, receiverTypeName, specsOf } from './shapes.ts'
 
 const packageClause = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*package\s+([\p{L}_][\p{L}\p{N}_]*)/u
 
-/** The text of a Go file and, once asked for, its syntax. Immutable: an edited text is a new SourceFile. */
+/** A top-level declaration: what it declares is known without a parse, its syntax is parsed when asked for. */
+export interface Declaration {
+	readonly file: SourceFile
+	/** A node's kind; those of the parser's where a syntax error hides the declarations. */
+	readonly kind: DeclarationKind | string
+	/** The names that it declares, in source order, `_` included; none for imports and the package clause. */
+	readonly names: readonly string[]
+	/** The name of a method's receiver type, else `''`. */
+	readonly receiver: string
+	/** The text without comments before and behind. */
+	readonly text: string
+	/** One node; several, or another than expected, where it has syntax errors. */
+	readonly nodes: readonly Node[]
+}
+
+/**
+ * The text of a Go file and, declaration by declaration, its syntax, parsed when asked for. Immutable: an edited text
+ * is a new SourceFile.
+ */
 export class SourceFile {
 	/** As the report names it. */
 	readonly path: string
 	/** Without the byte order mark, which is no part of a Go file's syntax; see {@link hasByteOrderMark}. */
 	readonly text: string
 	readonly hasByteOrderMark: boolean
-	#parse: Parse | undefined
+	#contents: Contents | undefined
 	#positions: Positions | undefined
 
 	constructor(path: string, text: string) {
@@ -20,29 +40,50 @@ export class SourceFile {
 		this.text = this.hasByteOrderMark ? text.slice(1) : text
 	}
 
-	get #parsed(): Parse {
-		this.#parse ??= parse(this)
-		return this.#parse
+	get #its(): Contents {
+		this.#contents ??= contentsOf(this)
+		return this.#contents
 	}
 
-	/** Top-level declarations and the package clause, in source order, comments and tokens left out. */
+	/** Top-level declarations and the package clause, in source order. Asking parses none of them. */
+	get outline(): readonly Declaration[] {
+		return this.#its.outline
+	}
+
+	/** The nodes of the whole {@link outline}. */
 	get declarations(): readonly Node[] {
-		return this.#parsed.root.operands
+		return this.outline.flatMap(({ nodes }) => nodes)
+	}
+
+	/** The nodes of the declarations whose text has this word in it. */
+	mentioning(word: string): readonly Node[] {
+		if (!this.text.includes(word)) return []
+		return this.outline.flatMap(({ text, nodes }) => (text.includes(word) ? nodes : []))
+	}
+
+	/** The nodes of the declarations of one kind. */
+	declarationsOf(kind: DeclarationKind): readonly Node[] {
+		return this.outline.flatMap((declaration) => (declaration.kind === kind ? declaration.nodes : []))
+	}
+
+	/** The specs of all imports, in groups or alone. */
+	get importSpecs(): readonly Node[] {
+		return this.declarationsOf('import_declaration').flatMap(specsOf)
 	}
 
 	/** Comments that stand outside every declaration, in source order. */
 	get freeComments(): readonly Node[] {
-		return this.#parsed.root.children.filter((child) => child.kind === 'comment')
+		return this.#its.comments
 	}
 
 	/** What the parser could not make sense of: ERROR nodes and tokens it made up. */
 	get errors(): readonly Node[] {
-		return this.#parsed.errors
+		return this.#its.parses().flatMap(({ errors }) => errors)
 	}
 
 	/** UTF-16 index of the first syntax that is nested too deeply to look at, -1 if there is none. */
 	get tooDeepAt(): number {
-		return this.#parsed.tooDeepAt
+		return this.#its.parses().find(({ tooDeepAt }) => tooDeepAt >= 0)?.tooDeepAt ?? -1
 	}
 
 	/** The name in the package clause, `''` if there is none. Asking does not parse the file. */
@@ -52,7 +93,7 @@ export class SourceFile {
 
 	/** The smallest node that covers the range, given as UTF-16 indices. */
 	nodeAt(start: number, end: number): Node {
-		let node = this.#parsed.root
+		let node: Node = this.#its.root
 		for (;;) {
 			const inner = node.children.find((child) => child.start <= start && end <= child.end)
 			if (!inner) return node
@@ -65,4 +106,82 @@ export class SourceFile {
 		this.#positions ??= new Positions(this.text, this.hasByteOrderMark)
 		return this.#positions
 	}
+}
+
+interface Contents {
+	readonly root: Node
+	readonly outline: readonly Declaration[]
+	readonly comments: readonly Node[]
+	/** What the whole file was parsed to, in source order. */
+	readonly parses: () => readonly Parse[]
+}
+
+/** The parent of the top-level declarations. It has all its children, and asking for them parses the whole file. */
+class Root extends Node {
+	#children: Node[] | undefined
+
+	constructor(file: SourceFile) {
+		super(file, 'source_file', '', 0, file.text.length, true, null)
+	}
+
+	override get children(): Node[] {
+		const { declarations, freeComments } = this.file
+		this.#children ??= [...declarations, ...freeComments].sort((a, b) => a.start - b.start)
+		return this.#children
+	}
+}
+
+function contentsOf(file: SourceFile): Contents {
+	const root = new Root(file)
+	const scanned = scan(file.text)
+	if (!scanned) {
+		const whole = parse(root, 0, file.text.length)
+		return { root, outline: whole.nodes.map(declarationOf), comments: whole.comments, parses: () => [whole] }
+	}
+	const outline = scanned.declarations.map((one) => new LazyDeclaration(root, one))
+	const comments = scanned.comments.map(([start, end]) => new Node(file, 'comment', '', start, end, true, root))
+	return { root, outline, comments, parses: () => outline.map((one) => one.parsed) }
+}
+
+class LazyDeclaration implements Declaration {
+	readonly kind: DeclarationKind
+	readonly names: readonly string[]
+	readonly receiver: string
+	readonly #root: Node
+	readonly #start: number
+	readonly #end: number
+	#parse: Parse | undefined
+
+	constructor(root: Node, { kind, start, end, names, receiver }: ScannedDeclaration) {
+		this.kind = kind
+		this.names = names
+		this.receiver = receiver
+		this.#root = root
+		this.#start = start
+		this.#end = end
+	}
+
+	get file(): SourceFile {
+		return this.#root.file
+	}
+
+	get text(): string {
+		return this.file.text.slice(this.#start, this.#end)
+	}
+
+	get parsed(): Parse {
+		this.#parse ??= parse(this.#root, this.#start, this.#end)
+		return this.#parse
+	}
+
+	get nodes(): readonly Node[] {
+		return this.parsed.nodes
+	}
+}
+
+/** A declaration that only the parser could make out. */
+function declarationOf(node: Node): Declaration {
+	const { file, kind, text } = node
+	const names = declaredNames(node).map((name) => name.text)
+	return { file, kind, names, receiver: receiverTypeName(node)?.text ?? '', text, nodes: [node] }
 }

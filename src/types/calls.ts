@@ -95,7 +95,7 @@ export function calleeOf(pkg: Package, node: Node): string {
 	}
 	if (entity || given.length > 0) return ''
 	const method = calledMethod(pkg, callee)
-	return method ? `(${method.owner}).${method.name}` : ''
+	return method && method.signature.kind !== 'unknown' ? `(${method.owner}).${method.name}` : ''
 }
 
 /** The function or method entity that a call names, null for values and what is unknown. */

@@ -1,5 +1,5 @@
 // The index of a package: its top-level declarations by name, whatever the files' build tags, and each file's imports.
-import { importPathOf, type Node, type SourceFile, signatureOf } from '../syntax/index.ts'
+import { type Declaration, declaredNames, importPathOf, type Node, type SourceFile } from '../syntax/index.ts'
 import type { Entity, Package } from './package.ts'
 
 /** The imports of one file. */
@@ -17,74 +17,116 @@ export interface Import {
 	readonly entity: Entity
 }
 
-export interface PackageIndex {
-	/** Package-level names. Several declarations of one name are those of build-tagged twins. */
+/** What a package declares, made from the outlines of its files; no declaration but imports is parsed for it. */
+export class PackageIndex {
+	/** Package-level names. An entity of several declarations is one of build-tagged twins. */
 	readonly entities: ReadonlyMap<string, Entity>
-	/** Names of method declarations by the receiver's type name, then by their own. */
-	readonly methods: ReadonlyMap<string, ReadonlyMap<string, readonly Node[]>>
-	readonly imports: ReadonlyMap<SourceFile, FileImports>
-}
+	/** Declared methods by the receiver's type name, then by their own. */
+	readonly methods: ReadonlyMap<string, ReadonlyMap<string, Entity>>
+	readonly #package: Package
+	readonly #imports = new Map<SourceFile, FileImports>()
 
-/** Builds the index of a package from its files' top-level declarations; looks into none of them. */
-export function indexOf(pkg: Package): PackageIndex {
-	const names = new Map<string, { kind: Entity['kind']; nodes: Node[] }>()
-	const methods = new Map<string, Map<string, Node[]>>()
-	const imports = new Map<SourceFile, FileImports>()
-
-	const declare = (name: Node | null, kind: Entity['kind']) => {
-		if (!name || name.text === '_' || (kind === 'function' && name.text === 'init')) return
-		const known = names.get(name.text)
-		if (known) known.nodes.push(name)
-		else names.set(name.text, { kind, nodes: [name] })
-	}
-	for (const file of pkg.files) {
-		for (const declaration of file.declarations) {
-			if (declaration.kind === 'function_declaration') declare(declaration.get('name'), 'function')
-			else if (declaration.kind === 'method_declaration') addMethod(methods, declaration)
-			else for (const spec of specsOf(declaration)) for (const name of spec.all('name')) declare(name, specKind(spec))
+	constructor(pkg: Package) {
+		this.#package = pkg
+		const names = new Twins()
+		const methods = new Map<string, Twins>()
+		for (const declaration of pkg.files.flatMap((file) => file.outline)) {
+			const kind = entityKinds[declaration.kind]
+			if (!kind) continue
+			const twins = kind === 'method' ? of(methods, declaration.receiver) : names
+			for (const name of declaration.names) {
+				const isDeclared = name !== '_' && !(name === 'init' && kind === 'function')
+				if (isDeclared) twins.add(name, declaration)
+			}
 		}
-		imports.set(file, importsOf(pkg, file))
+		this.entities = names.entities(pkg)
+		this.methods = new Map([...methods].map(([receiver, twins]) => [receiver, twins.entities(pkg)]))
 	}
 
-	const entities = new Map<string, Entity>()
-	for (const [name, { kind, nodes }] of names) entities.set(name, pkg.entity(kind, 'package', nodes))
-	return { entities, methods, imports }
-}
-
-function addMethod(methods: Map<string, Map<string, Node[]>>, declaration: Node): void {
-	const name = declaration.get('name')
-	const receiver = receiverTypeName(declaration)?.text
-	if (!name || !receiver || name.text === '_') return
-	const ofType = methods.get(receiver) ?? new Map<string, Node[]>()
-	methods.set(receiver, ofType)
-	const twins = ofType.get(name.text)
-	if (twins) twins.push(name)
-	else ofType.set(name.text, [name])
-}
-
-/** `T` of the receivers `T`, `*T`, `(*T)` and `*T[P]`. */
-export function receiverTypeName(method: Node): Node | null {
-	let type = signatureOf(method).receiver?.type ?? null
-	while (type && type.kind !== 'type_identifier') {
-		if (type.kind === 'generic_type') type = type.get('type')
-		else if (type.kind === 'pointer_type' || type.kind === 'parenthesized_type') type = type.operands[0] ?? null
-		else return null
+	importsOf(file: SourceFile): FileImports {
+		let imports = this.#imports.get(file)
+		if (!imports) {
+			imports = importsOf(this.#package, file)
+			this.#imports.set(file, imports)
+		}
+		return imports
 	}
-	return type
 }
 
-/** The specs of a `var`, `const`, `type` or `import` declaration, in a group or alone; none for other nodes. */
-export function specsOf(declaration: Node): Node[] {
-	switch (declaration.kind) {
-		case 'import_declaration':
-		case 'var_declaration':
-			return declaration.operands.flatMap((child) => (child.kind.endsWith('_spec_list') ? child.operands : [child]))
-		case 'const_declaration':
-		case 'type_declaration':
-			return declaration.operands
-		default:
-			return []
+const entityKinds: Readonly<Record<string, Entity['kind']>> = {
+	function_declaration: 'function',
+	method_declaration: 'method',
+	var_declaration: 'variable',
+	const_declaration: 'constant',
+	type_declaration: 'type',
+}
+
+function of(twins: Map<string, Twins>, key: string): Twins {
+	const known = twins.get(key) ?? new Twins()
+	twins.set(key, known)
+	return known
+}
+
+/** Declarations by the names that they declare. */
+class Twins {
+	readonly #byName = new Map<string, Declaration[]>()
+
+	add(name: string, declaration: Declaration): void {
+		const twins = this.#byName.get(name)
+		if (twins) twins.push(declaration)
+		else this.#byName.set(name, [declaration])
 	}
+
+	entities(pkg: Package): ReadonlyMap<string, Entity> {
+		return new Map([...this.#byName].map(([name, twins]) => [name, new DeclaredEntity(pkg, name, twins)]))
+	}
+}
+
+/** What top-level declarations declare; they are parsed when something asks for more than the name. */
+class DeclaredEntity implements Entity {
+	readonly name: string
+	readonly kind: Entity['kind']
+	readonly role: Entity['role']
+	readonly package: Package
+	readonly function = null
+	readonly scope = null
+	readonly path = null
+	readonly type = null
+	readonly #twins: readonly Declaration[]
+	#nodes: readonly Node[] | undefined
+
+	constructor(pkg: Package, name: string, twins: readonly Declaration[]) {
+		this.package = pkg
+		this.name = name
+		this.kind = entityKinds[twins[0]?.kind ?? ''] as Entity['kind']
+		this.role = this.kind === 'method' ? 'none' : 'package'
+		this.#twins = twins
+	}
+
+	get nodes(): readonly Node[] {
+		this.#nodes ??= this.#twins.flatMap((twin) => identifiersIn(twin).get(this.name) ?? [])
+		return this.#nodes
+	}
+
+	get declarations(): readonly Node[] {
+		return this.package.isImported ? [] : this.nodes
+	}
+}
+
+const identifiers = new WeakMap<Declaration, ReadonlyMap<string, readonly Node[]>>()
+
+/** The identifiers that a declaration declares, by name: a group may hold thousands. */
+function identifiersIn(declaration: Declaration): ReadonlyMap<string, readonly Node[]> {
+	const known = identifiers.get(declaration)
+	if (known) return known
+	const byName = new Map<string, Node[]>()
+	for (const name of declaration.nodes.flatMap(declaredNames)) {
+		const others = byName.get(name.text)
+		if (others) others.push(name)
+		else byName.set(name.text, [name])
+	}
+	identifiers.set(declaration, byName)
+	return byName
 }
 
 /** What a spec of {@link specsOf} declares. */
@@ -97,20 +139,17 @@ export function specKind(spec: Node): Entity['kind'] {
 function importsOf(pkg: Package, file: SourceFile): FileImports {
 	const byName = new Map<string, Entity>()
 	const all: Import[] = []
-	for (const declaration of file.declarations) {
-		if (declaration.kind !== 'import_declaration') continue
-		for (const spec of specsOf(declaration)) {
-			const path = importPathOf(spec)
-			const name = spec.get('name')
-			const alias = name?.text ?? ''
-			if (alias === '_' || path === '') continue
-			const entity = pkg.entity('package', 'none', [name ?? spec.get('path') ?? spec], {
-				name: alias || guessedName(path),
-				path,
-			})
-			all.push({ path, alias, entity })
-			if (alias !== '.' && !byName.has(entity.name)) byName.set(entity.name, entity)
-		}
+	for (const spec of file.importSpecs) {
+		const path = importPathOf(spec)
+		const name = spec.get('name')
+		const alias = name?.text ?? ''
+		if (alias === '_' || path === '') continue
+		const entity = pkg.entity('package', 'none', [name ?? spec.get('path') ?? spec], {
+			name: alias || guessedName(path),
+			path,
+		})
+		all.push({ path, alias, entity })
+		if (alias !== '.' && !byName.has(entity.name)) byName.set(entity.name, entity)
 	}
 	return { byName, all }
 }

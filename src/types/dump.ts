@@ -81,7 +81,8 @@ function addSites(types: PackageTypes, node: Node, add: Add): void {
 			if (channel) add('recv', channel)
 			return
 		}
-		case 'assignment_statement': {
+		case 'assignment_statement':
+		case 'receive_statement': {
 			const { left, operator, right } = assignmentOf(node) ?? { left: [], operator: '', right: [] }
 			const [target] = left
 			if (target && operator === '=' && left.length === 1 && right.length === 1 && unparen(target).text !== '_') {

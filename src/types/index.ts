@@ -29,9 +29,12 @@ export const standardImporter: Importer = (path) => {
 
 const worlds = new WeakMap<Importer, World>()
 
+/** When so many UTF-16 units of other packages were read, the next package to look at starts with none of them. */
+const maximumText = 20_000_000
+
 function worldOf(importer: Importer): World {
 	let world = worlds.get(importer)
-	if (!world) {
+	if (!world || world.textLength > maximumText) {
 		world = new World(importer)
 		worlds.set(importer, world)
 	}
@@ -118,12 +121,8 @@ export class PackageTypes {
 
 	/** What a file imports, in source order, `_` imports left out. */
 	importsOf(file: SourceFile): readonly Binding[] {
-		return (
-			this.#packages
-				.get(file.packageName)
-				?.index.imports.get(file)
-				?.all.map(({ entity }) => entity) ?? []
-		)
+		const pkg = this.#packages.get(file.packageName)
+		return pkg?.index.importsOf(file).all.map(({ entity }) => entity) ?? []
 	}
 
 	/** Does any file of the directory declare this name at package level? */

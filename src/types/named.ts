@@ -1,6 +1,5 @@
 // Defined types, aliases and type parameters, made from their declarations when something asks.
-import { type Node, signatureOf } from '../syntax/index.ts'
-import { receiverTypeName } from './declarations.ts'
+import { type Node, receiverTypeName, signatureOf } from '../syntax/index.ts'
 import { typeOfExpression } from './expressions.ts'
 import { type Substitution, substitute } from './generics.ts'
 import type { Entity, Package } from './package.ts'
@@ -38,7 +37,9 @@ function namedType(pkg: Package, entity: Entity, typeArguments: readonly Type[])
 		name: entity.name,
 		packagePath: pkg.path,
 		typeArguments,
-		declaration: entity.declarations[0] ?? null,
+		get declaration() {
+			return entity.declarations[0] ?? null
+		},
 		underlying: () =>
 			world.resolve<Named | Alias, Type>(underlyings, type, unknown, () =>
 				underlying(writtenType(pkg, entity, typeArguments)),
@@ -93,8 +94,8 @@ function methodsOf(pkg: Package, entity: Entity, typeArguments: readonly Type[])
 	const declared = entity.role === 'package' ? pkg.index.methods.get(entity.name) : undefined
 	if (!declared) return noMethods
 	const methods = new Map<string, Method>()
-	for (const [name, twins] of declared) {
-		if (!hasFieldOfTwin(entity, name)) methods.set(name, methodOf(pkg, entity, name, twins, typeArguments))
+	for (const [name, method] of declared) {
+		if (!hasFieldOfTwin(entity, name)) methods.set(name, methodOf(pkg, entity, method, typeArguments))
 	}
 	return methods
 }
@@ -108,24 +109,26 @@ function hasFieldOfTwin(entity: Entity, name: string): boolean {
 	})
 }
 
-function methodOf(
-	pkg: Package,
-	entity: Entity,
-	name: string,
-	twins: readonly Node[],
-	typeArguments: readonly Type[],
-): Method {
-	const declaration = (twins[0] as Node).parent as Node
-	const hasPointerReceiver = hasPointer(declaration)
+function methodOf(pkg: Package, owner: Entity, method: Entity, typeArguments: readonly Type[]): Method {
+	const declarations = () => method.nodes.map((name) => name.parent as Node)
 	return {
-		name,
-		hasPointerReceiver,
-		owner: (hasPointerReceiver ? '*' : '') + pkg.qualify(entity.name),
-		declaration: pkg.isImported ? null : declaration,
-		binding: pkg.member('method', twins, name),
+		name: method.name,
+		binding: method,
+		get hasPointerReceiver() {
+			return declarations().some(hasPointer)
+		},
+		get owner() {
+			return (this.hasPointerReceiver ? '*' : '') + pkg.qualify(owner.name)
+		},
+		get declaration() {
+			return pkg.isImported ? null : (declarations()[0] ?? null)
+		},
 		get signature() {
-			const ofTwins = () => agreed(twins.map((twin) => methodSignature(pkg, twin.parent as Node, typeArguments)))
-			return pkg.world.resolve(signatures, this, unknown, ofTwins)
+			return pkg.world.resolve(signatures, this, unknown, () => {
+				const twins = declarations()
+				const haveOneReceiver = new Set(twins.map(hasPointer)).size === 1
+				return haveOneReceiver ? agreed(twins.map((twin) => methodSignature(pkg, twin, typeArguments))) : unknown
+			})
 		},
 	}
 }

@@ -1,6 +1,5 @@
 // What an identifier stands for at its place.
-import type { Node } from '../syntax/index.ts'
-import { receiverTypeName } from './declarations.ts'
+import { type Node, receiverTypeName } from '../syntax/index.ts'
 import { typeOfExpression } from './expressions.ts'
 import { literalTypeOf } from './literals.ts'
 import { isExported, memberOf } from './lookup.ts'
@@ -22,7 +21,7 @@ export function entityOf(pkg: Package, identifier: Node): Entity | null {
 			return null
 		case 'import_spec':
 			return (
-				pkg.index.imports.get(identifier.file)?.all.find(({ entity }) => entity.nodes[0] === identifier)?.entity ?? null
+				pkg.index.importsOf(identifier.file).all.find(({ entity }) => entity.nodes[0] === identifier)?.entity ?? null
 			)
 		case 'selector_expression':
 			if (identifier.field === 'field') return selected(pkg, parent.get('operand'), identifier)
@@ -34,8 +33,10 @@ export function entityOf(pkg: Package, identifier: Node): Entity | null {
 			if (identifier.field === 'name') return pkg.member('field', [identifier], identifier.text)
 			break
 		case 'method_declaration':
+			if (identifier.field === 'name') return declaredMethod(pkg, parent, identifier)
+			break
 		case 'method_elem':
-			if (identifier.field === 'name') return pkg.member('method', methodTwins(pkg, identifier), identifier.text)
+			if (identifier.field === 'name') return pkg.member('method', [identifier], identifier.text)
 			break
 		case 'literal_element':
 			if (parent.field === 'key') {
@@ -62,8 +63,8 @@ export function lookup(pkg: Package, name: string, at: Node): Entity | null {
 
 /** An import of the file, or a name that a dot import brings. */
 function importedAs(pkg: Package, name: string, at: Node, isDeclared: boolean): Entity | null {
-	const imports = pkg.index.imports.get(at.file)
-	const entity = imports?.byName.get(name)
+	const imports = pkg.index.importsOf(at.file)
+	const entity = imports.byName.get(name)
 	if (entity) {
 		const hasAlias = entity.nodes[0]?.field === 'name'
 		// Without an alias the name is a guess from the path, until the package says its own.
@@ -71,7 +72,7 @@ function importedAs(pkg: Package, name: string, at: Node, isDeclared: boolean): 
 		if (realName === name || (realName === undefined && !isDeclared)) return entity
 	}
 	if (isDeclared) return null
-	for (const { alias, entity } of imports?.all ?? []) {
+	for (const { alias, entity } of imports.all) {
 		const member = alias === '.' ? packageMember(pkg, entity, name) : null
 		if (member) return member
 	}
@@ -80,7 +81,7 @@ function importedAs(pkg: Package, name: string, at: Node, isDeclared: boolean): 
 
 /** An import whose path ends in something else than the package's name. */
 function importedUnlikely(pkg: Package, name: string, at: Node): Entity | null {
-	for (const { alias, entity } of pkg.index.imports.get(at.file)?.all ?? []) {
+	for (const { alias, entity } of pkg.index.importsOf(at.file).all) {
 		if (alias === '' && importedPackage(pkg, entity)?.name === name) return entity
 	}
 	return null
@@ -88,7 +89,7 @@ function importedUnlikely(pkg: Package, name: string, at: Node): Entity | null {
 
 /** The name under which a path is usable at a place, `''` for a dot import; null if it is not imported or hidden. */
 export function importedName(pkg: Package, path: string, at: Node): string | null {
-	for (const { alias, entity } of pkg.index.imports.get(at.file)?.all ?? []) {
+	for (const { alias, entity } of pkg.index.importsOf(at.file).all) {
 		if (entity.path !== path) continue
 		if (alias === '.') return ''
 		const name = alias === '' ? (importedPackage(pkg, entity)?.name ?? entity.name) : alias
@@ -125,10 +126,10 @@ function selected(pkg: Package, operand: Node | null, name: Node): Entity | null
 	return (memberOf(typeOfExpression(pkg, operand), name.text, pkg.path)?.binding as Entity | undefined) ?? null
 }
 
-/** The identifiers of all build-tagged twins of a method, the node itself for one of an interface. */
-function methodTwins(pkg: Package, name: Node): readonly Node[] {
-	const receiver = name.parent ? receiverTypeName(name.parent)?.text : undefined
-	return (receiver && pkg.index.methods.get(receiver)?.get(name.text)) || [name]
+function declaredMethod(pkg: Package, declaration: Node, name: Node): Entity {
+	const receiver = receiverTypeName(declaration)?.text ?? ''
+	const method = pkg.index.methods.get(receiver)?.get(name.text)
+	return method ?? pkg.member('method', [name], name.text) // its name is blank
 }
 
 /** The field that a key of a struct literal names; undefined if the literal is of another type, null if unknown. */

@@ -1,7 +1,7 @@
 // What the functions of this room share: a package with its memos, and the world of packages it can see.
 import type { Node, SourceFile } from '../syntax/index.ts'
 import type { Binding } from './binding.ts'
-import { indexOf, type PackageIndex } from './declarations.ts'
+import { PackageIndex } from './declarations.ts'
 import type { Scope } from './scope.ts'
 import { type Type, unknown } from './type.ts'
 
@@ -31,6 +31,8 @@ const maximumRestarts = 100
 
 /** All packages that one importer finds, and the bound on recursion, which crosses packages. */
 export class World {
+	/** UTF-16 units of all texts that were read; it and what was made of them live as long as this object. */
+	textLength = 0
 	readonly #importer: Importer
 	readonly #packages = new Map<string, Package | null>()
 	#depth = 0
@@ -48,6 +50,7 @@ export class World {
 		if (found === undefined) {
 			const declarations = this.#importer(path)
 			found = declarations ? new Package(declarations.files, declarations.path, this, true) : null
+			for (const { text } of found?.files ?? []) this.textLength += text.length
 			this.#packages.set(path, found)
 		}
 		return found
@@ -138,7 +141,7 @@ export class Package {
 	}
 
 	get index(): PackageIndex {
-		this.#index ??= indexOf(this)
+		this.#index ??= new PackageIndex(this)
 		return this.#index
 	}
 

@@ -7,9 +7,10 @@ import {
 	type Parameter,
 	rangeOf,
 	signatureOf,
+	specsOf,
 	statementsOf,
 } from '../syntax/index.ts'
-import { specKind, specsOf } from './declarations.ts'
+import { specKind } from './declarations.ts'
 import type { Entity, Package } from './package.ts'
 
 export interface Scope {

@@ -33,7 +33,7 @@ export function usesOf(packageOf: (file: SourceFile) => Package, files: readonly
 	const home = entity.nodes[0]
 	if (home?.kind === 'dot') return usesOfDotImport(packageOf(home.file), home.file, entity)
 	const isLocal = entity.function !== null && home !== undefined
-	const declarations = isLocal ? [declarationAround(home)] : files.flatMap((file) => file.declarations)
+	const declarations = isLocal ? [declarationAround(home)] : files.flatMap((file) => file.mentioning(entity.name))
 	const uses: Use[] = []
 	for (const declaration of declarations) {
 		for (const identifier of identifiersOf(declaration).get(entity.name) ?? none) {

@@ -9,6 +9,18 @@ function headerComments(text: string): string[] {
 	return comments
 }
 
+/** The name in the package clause; `''` if there is none, or a comment in it. */
+export function packageNameOf(text: string): string {
+	let end = 0
+	for (comment.lastIndex = 0; comment.test(text); ) end = comment.lastIndex
+	return /^\s*package\s+([\p{L}_][\p{L}\p{Nd}_]*)/u.exec(text.slice(end))?.[1] ?? ''
+}
+
+/** Does a build constraint say `ignore` first, a tag that by convention nobody sets? */
+export function isIgnored(text: string): boolean {
+	return headerComments(text).some((comment) => /^\/\/(go:build|\s*\+build)\s+ignore\b/.test(comment))
+}
+
 /** Is this a generated file? By the rule of `go help generate` and go/ast's IsGenerated. */
 export function isGenerated(text: string): boolean {
 	return headerComments(text).some((comment) => comment.split(/\r?\n/).some(isGeneratedLine))

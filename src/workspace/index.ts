@@ -1,3 +1,4 @@
+export { type Build, Builds, type ImportedPackage } from './build.ts'
 export { type DiscoverOptions, type Discovery, discover, type Package, type PackageFile } from './discover.ts'
 export { dirtyFiles } from './git.ts'
 export { fileGoMinor, type Module, Modules } from './module.ts'

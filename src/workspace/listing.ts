@@ -38,7 +38,7 @@ export async function listDirectory(directory: string): Promise<Listing> {
 }
 
 /** Does Go take a file of this name for part of the package? */
-function isGoName(name: string): boolean {
+export function isGoName(name: string): boolean {
 	return name.endsWith('.go') && !name.startsWith('_') && !name.startsWith('.')
 }
 

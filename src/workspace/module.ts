@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { requiredGoMinor } from './header.ts'
+import { goMinorOf, parseModFile } from './mod-file.ts'
 import { displayOf } from './paths.ts'
 
 /** What a go.mod file says that matters here. */
@@ -9,7 +10,7 @@ export interface Module {
 	readonly directory: string
 	/** The module path, `''` if the file lacks one. */
 	readonly path: string
-	/** N of `go 1.N`; null if it can't be made out. A file without a `go` line means 16 (Go modules reference, "go directive"). */
+	/** N of `go 1.N`; null if it can't be made out; 16 without a `go` line. */
 	readonly goMinor: number | null
 	/** Arguments of the `ignore` directives (Go 1.25), as written. */
 	readonly ignored: readonly string[]
@@ -31,7 +32,10 @@ export class Modules {
 
 	async #find(directory: string): Promise<Module | null> {
 		const text = await readModuleFile(directory)
-		if (text !== null) return parseModule(directory, text)
+		if (text !== null) {
+			const modFile = parseModFile(text)
+			return { directory, path: modFile.path, goMinor: goMinorOf(modFile), ignored: modFile.ignored }
+		}
 		const above = dirname(directory)
 		return above === directory ? null : this.of(above)
 	}
@@ -45,43 +49,6 @@ async function readModuleFile(directory: string): Promise<string | null> {
 		const isAbsent = ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 		return isAbsent ? null : 'go unknown'
 	}
-}
-
-/** Syntax: Go modules reference, "go.mod file grammar". */
-function parseModule(directory: string, text: string): Module {
-	let path = ''
-	let goMinor: number | null = 16
-	const ignored: string[] = []
-	for (const [verb, argument] of directives(text)) {
-		if (verb === 'module') path = argument
-		else if (verb === 'go') goMinor = minorOf(argument)
-		else if (verb === 'ignore') ignored.push(argument)
-	}
-	return { directory, path, goMinor, ignored }
-}
-
-/** The directives and their first arguments; a block `verb ( … )` counts as one directive a line. */
-function* directives(text: string): Generator<readonly [verb: string, argument: string]> {
-	let block: string | null = null
-	for (const line of text.replace(/^\uFEFF/, '').split('\n')) {
-		const words = wordsOf(line)
-		if (block !== null) {
-			if (words[0] === ')') block = null
-			else if (words[0] !== undefined) yield [block, words[0]]
-		} else if (words[0] !== undefined && words[1] === '(') block = words[0]
-		else if (words[0] !== undefined && words[1] !== undefined) yield [words[0], words[1]]
-	}
-}
-
-function wordsOf(line: string): string[] {
-	const tokens = line.match(/\/\/.*|"(?:[^"\\]|\\.)*"|`[^`]*`|[()]|(?:(?!\/\/)[^\s()"`])+/g) ?? []
-	return tokens.filter((token) => !token.startsWith('//')).map((token) => token.replace(/^(["`])(.*)\1$/, '$2'))
-}
-
-/** N of `1.N`, `1.N.3`, `1.Nrc1`. */
-function minorOf(version: string): number | null {
-	const match = /^1\.(0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))?(?:[a-z]+\d+)?$/.exec(version)
-	return match ? Number(match[1]) : null
 }
 
 /** Does the module's go.mod say to ignore this directory? Meaning: Go modules reference, "ignore directive". */

@@ -61,9 +61,12 @@ type Failure = Omit<Problem, 'file'>
 
 const maxMegabytes = 20
 
+/** Of a Go file that is looked at. */
+export const maxBytes = maxMegabytes * 1e6
+
 async function readText(path: string): Promise<Content | Failure> {
 	try {
-		if ((await stat(path)).size > maxMegabytes * 1e6) return tooLarge
+		if ((await stat(path)).size > maxBytes) return tooLarge
 		return decodeSource(await readFile(path))
 	} catch (error) {
 		const message = `cannot be read: ${reasonOf(error)}`
@@ -85,15 +88,22 @@ const tooLarge: Failure = {
 	severity: 'warning',
 }
 
-/** The text of a Go file's bytes, which must be UTF-8 without NUL (Go spec, "Source code representation"). */
+/** The text of a Go file's bytes, or where they are not what {@link textOf} wants. */
 export function decodeSource(bytes: Buffer): Content | Failure {
+	const text = textOf(bytes)
+	if (text !== null) return { text, fingerprint: fingerprintOf(bytes) }
 	const nul = bytes.indexOf(0)
 	if (nul >= 0) return failureAt(bytes, nul, 'NUL byte; left alone')
+	return failureAt(bytes, invalidOffset(bytes), 'invalid UTF-8; left alone')
+}
+
+/** Null if the bytes are not UTF-8 without NUL (Go spec, "Source code representation"). */
+export function textOf(bytes: Buffer): string | null {
+	if (bytes.includes(0)) return null
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-		return { text, fingerprint: fingerprintOf(bytes) }
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 	} catch {
-		return failureAt(bytes, invalidOffset(bytes), 'invalid UTF-8; left alone')
+		return null
 	}
 }
 

@@ -19,7 +19,13 @@ function onCalls(
 		tiers: ['safe'],
 		mentions: [called],
 		*check(pass) {
-			for (const { node } of pass.calls(called)) yield verdict(pass.leak(node, `${called} is called`), node)
+			const place = pass.types.files[0]?.declarations[0]
+			const fn = place && pass.types.lookup(called, place)
+			for (const { identifier } of fn ? pass.usesOf(fn) : []) {
+				const call = identifier.parent as Node
+				if (call.kind === 'call_expression' && pass.canEdit(call))
+					yield verdict(pass.leak(call, `${called} is called`), call)
+			}
 		},
 		...rest,
 	})

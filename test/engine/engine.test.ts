@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analysePackage, type EngineOptions, type FileInput } from '../../src/engine/index.ts'
+import { analysePackage, type EngineOptions, type FileInput, standardImporter } from '../../src/engine/index.ts'
 import { defineTransform, type Editor, type Node, type Pass, type Transform } from '../../src/transform/index.ts'
 
 /** A transform that does something to every call of a function of that name. */
@@ -30,6 +30,8 @@ function run(files: readonly FileInput[], transforms: readonly Transform[], rest
 	const options = {
 		transforms,
 		isByName: false,
+		importPath: '',
+		importer: standardImporter,
 		unsafe: false,
 		style: 'classic' as const,
 		isSuppressed: () => false,

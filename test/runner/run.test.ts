@@ -111,6 +111,8 @@ describe('a worker', () => {
 				{ path: 'p/decl.go', text: declarations, isEditable: false, goMinor: 22 },
 			],
 		},
+		directory: '/p',
+		moduleDirectory: null,
 		transforms: ['safe-leak', 'buggy'],
 		isByName: false,
 		unsafe: false,

@@ -1,0 +1,3 @@
+module unleak/type-truth
+
+go 1.26
