@@ -11,11 +11,9 @@ import {
 	deletionOf,
 	elementOf,
 	isClearedAround,
+	isDeletedFromKept,
 	isRangedOn,
 	mayHavePointers,
-	type Node,
-	type Pass,
-	placeOf,
 	shortText,
 } from '../src/transform/index.ts'
 
@@ -46,7 +44,7 @@ package variable that outlives the function; a local slice dies soon enough.`,
 		const { types } = pass
 		for (const call of pass.calls('builtin.append', 'builtin.copy')) {
 			const deletion = deletionOf(types, call.node)
-			if (!deletion || !isKept(pass, deletion.slice)) continue // it goes with the function
+			if (!deletion || !isDeletedFromKept(types, deletion)) continue // it goes with the function
 			if (!mayHavePointers(elementOf(pass.typeOf(deletion.slice)))) continue // they refer to nothing
 			if (isClearedAround(types, deletion.slice, call.node)) continue
 			const s = shortText(deletion.slice)
@@ -58,10 +56,3 @@ package variable that outlives the function; a local slice dies soon enough.`,
 		}
 	},
 })
-
-/** Does the slice live on when the function has returned: in a package variable, or in what the caller has? */
-function isKept({ types }: Pass, slice: Node): boolean {
-	const { root, isShared, isUnknown } = placeOf(types, slice)
-	if (!root || isUnknown) return false
-	return root.role === 'package' || (isShared && (root.role === 'receiver' || root.role === 'parameter'))
-}

@@ -1,8 +1,18 @@
 // Deletions of elements from the middle of a slice, which move the rest down and leave the end as it was.
-import { callOf, type Node, rangeOf, type SliceExpression, sliceOf, statementAround, unparen } from '../syntax/index.ts'
+import {
+	callOf,
+	functionAround,
+	type Node,
+	rangeOf,
+	type SliceExpression,
+	sliceOf,
+	statementAround,
+	unparen,
+} from '../syntax/index.ts'
 import type { PackageTypes } from '../types/index.ts'
 import { isCutInPlace } from './dropped.ts'
 import { reaches } from './paths.ts'
+import { placeOf, ultimateRootOf } from './place.ts'
 import { isSame } from './simple.ts'
 import { add, lengthOf, sumOf } from './sum.ts'
 import { usageOf } from './usage.ts'
@@ -58,6 +68,21 @@ function isCutAfter(types: PackageTypes, call: Node, { operand }: SliceExpressio
 			return dropped !== null && dropped.terms.length === 0 && dropped.constant === count
 		}),
 	)
+}
+
+/**
+ * Does the slice outlive the function, which keeps it to those who had it: is it reached from a package variable, a
+ * receiver or a pointer that is given, and not returned? Variables of other packages are their business.
+ */
+export function isDeletedFromKept(types: PackageTypes, { slice, call }: Deletion): boolean {
+	const place = placeOf(types, slice)
+	if (place.isUnknown || place.isImported) return false
+	const isReturned = [...(functionAround(call)?.walk() ?? [])].some(
+		(node) => usageOf(types, node).how === 'returned' && isSame(types, node, slice),
+	)
+	if (isReturned) return false
+	const { root } = place.isShared ? ultimateRootOf(types, place) : place
+	return root?.role === 'package' || (place.isShared && (root?.role === 'receiver' || root?.role === 'parameter'))
 }
 
 /** Can a range over the slice, whose elements it takes from the slice as it was, go on after the deletion? */

@@ -1,14 +1,14 @@
 // Does a slice type own its arrays: is every one known to one value of the type only?
 import { callOf, type Node, type SliceExpression, unparen } from '../syntax/index.ts'
-import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
+import type { Binding, PackageTypes } from '../types/index.ts'
 import { dead } from './dead.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { isNil } from './finalizer.ts'
 import { givenAway } from './given.ts'
-import { indexesOnly } from './indexes-only.ts'
 import { mayRunUnknownCode } from './keeps.ts'
 import { isHighWithinLength } from './length.ts'
 import { isFreshArray, owned } from './owned.ts'
+import type { Allowed } from './private.ts'
 import { isSame } from './simple.ts'
 import { misuseOf } from './slice-use.ts'
 import { copyOf, dereferencesIn, isGiven } from './struct-copy.ts'
@@ -18,6 +18,7 @@ import {
 	definitionAt,
 	definitionsOf,
 	keyedValueOf,
+	localGiven,
 	mentionAt,
 	onLine,
 	usageOf,
@@ -26,12 +27,10 @@ import {
 /**
  * Has no array of a slice type a second name in the package, of whatever type, that could be read once the value of the
  * type has been cut? Values of the type are held by variables and fields, and by what pointers to it point to; each of
- * these is given arrays that nothing else knows, and is not copied. Parameters by value that only index do not count.
- *
- * @param own mentions of a value of the type that the caller reasons about
+ * these is given arrays that nothing else knows, and is not copied, but where that does no harm.
  */
-export function typeIsUnshared(types: PackageTypes, type: Binding, own: readonly Node[]): Fact {
-	const question = { types, type, own }
+export function typeIsUnshared(types: PackageTypes, type: Binding, allowed: Allowed): Fact {
+	const question = { types, type, allowed }
 	for (const { identifier, isCertain } of types.usesOf(type)) {
 		const because = isCertain ? againstMention(question, identifier) : `${type.name} may be meant`
 		if (because !== null) return no(`${because} ${onLine(identifier)}`)
@@ -47,7 +46,7 @@ export function typeIsUnshared(types: PackageTypes, type: Binding, own: readonly
 interface Question {
 	readonly types: PackageTypes
 	readonly type: Binding
-	readonly own: readonly Node[]
+	readonly allowed: Allowed
 }
 
 function kindOf({ types, type }: Question, expression: Node): 'own' | 'other' | 'unknown' {
@@ -84,7 +83,7 @@ function againstMention(question: Question, identifier: Node): string | null {
 			return againstHolders(question, names) ?? names.map((field) => copyOf(types, field)).find(Boolean) ?? null
 		}
 		case 'parameter_declaration': {
-			const isIndexed = isGiven(parent) && parent.all('name').every((one) => indexesOnly(types, one, null))
+			const isIndexed = isGiven(parent) && parent.all('name').every(question.allowed.isHarmlessCopy)
 			return isIndexed ? null : `${name} is a parameter, result or receiver by value`
 		}
 		default:
@@ -161,8 +160,10 @@ function isConversionOfGivenUp(types: PackageTypes, value: Node): boolean {
 
 /** Why a mention of a value of the type may give its array a second name, null if it doesn't. */
 function againstHolder(question: Question, mention: Node): string | null {
-	const { types, own } = question
-	if (own.includes(mention)) return null
+	const { types, allowed } = question
+	if (allowed.mentions.includes(mention)) return null
+	const local = localGiven(types, mention)
+	if (local && allowed.isHarmlessCopy(local)) return null
 	const given = keyedValueOf(mention)
 	if (given) return isFreshArray(types, given, () => false) ? null : `${given.text} may be used besides`
 	const definition = definitionAt(mention)
@@ -195,14 +196,15 @@ function isPassedAsItself(question: Question, call: Node, argument: Node): boole
 }
 
 /** A range goes on over the slice as it was, whatever its body pops. */
-function againstRange({ types, type }: Question, loop: Node): string | null {
+function againstRange(question: Question, loop: Node): string | null {
+	const { types, type } = question
 	const clause = loop.children.find((child) => child.kind === 'range_clause')
 	const value = clause?.get('left')?.operands[1]
 	const body = loop.get('body')
 	if (!value || value.text === '_' || !body) return null
 	for (const node of body.walk()) {
 		const isCall = node.kind === 'call_expression' || node.kind === 'type_conversion_expression'
-		const isPopping = definitionAt(node) !== null && underlying(types.typeOf(node)).kind === 'slice'
+		const isPopping = definitionAt(node) !== null && kindOf(question, node) !== 'other'
 		if (isPopping || (isCall && mayRunUnknownCode(types, node)))
 			return `a range over a ${type.name} may pop from it ${onLine(node)}`
 	}

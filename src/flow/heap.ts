@@ -48,12 +48,13 @@ export function heapIsUnshared(types: PackageTypes, pop: Pop): Fact {
 	const fn = functionAround(pop.statement)
 	if (!storage || !fn) return no('the slice of the heap is not known')
 	const own = popsIn(types, fn).flatMap(mentionsOf)
-	if (storage.kind === 'field')
-		return provePrivate(types, storage, {
-			mentions: own,
-			isHarmlessCopy: (name) => indexesOnly(types, name, storage),
-		})
-	return typeIsUnshared(types, storage, own)
+	const isHarmlessCopy = (name: Node) => {
+		const isSlice = underlying(types.typeOf(name)).kind === 'slice'
+		// What Pop itself has, it could read after the cut.
+		return types.bindingOf(name)?.function !== fn && indexesOnly(types, name, isSlice ? null : storage)
+	}
+	const allowed = { mentions: own, isHarmlessCopy }
+	return storage.kind === 'field' ? provePrivate(types, storage, allowed) : typeIsUnshared(types, storage, allowed)
 }
 
 function popsIn(types: PackageTypes, fn: Node): Pop[] {

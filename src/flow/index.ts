@@ -19,7 +19,7 @@ export {
 } from './cut.ts'
 export { capturedBy, cycleThrough, type Link, objectOf, staysClosed, wayFrom } from './cycle.ts'
 export { dead } from './dead.ts'
-export { type Deletion, deletionOf, isRangedOn } from './deleted.ts'
+export { type Deletion, deletionOf, isDeletedFromKept, isRangedOn } from './deleted.ts'
 export { type Dropped, droppedBy, isCutInPlace, isCutWhereFilled, mayHavePointers, sharesOneText } from './dropped.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
 export { caseOf, contextsToPassOn, type ExitSignal, exitSignalsAt, receivesFrom } from './exit-signal.ts'

@@ -1,28 +1,28 @@
-// Parameters by value that are copies of a slice, or of a struct that holds one.
+// Locals, and parameters by value, that are copies of a slice, or of a struct that holds one.
 import { functionAround, type Node } from '../syntax/index.ts'
 import type { Binding, PackageTypes } from '../types/index.ts'
 import { mayRunUnknownCode } from './keeps.ts'
 import { reaches } from './paths.ts'
 import { elementMisuse } from './slice-use.ts'
-import { closureBetween, deferralOf, usageOf } from './usage.ts'
+import { closureBetween, deferralOf, localGiven, usageOf } from './usage.ts'
 
 /** Methods that container/heap calls in the middle of its work; that they change the heap meanwhile is out of question. */
 const ofHeap = ['Len', 'Less', 'Swap']
 
 /**
- * Does a function use a parameter or receiver, whose slice, or slice field, is a second name of somebody's array, for
- * nothing but to index it and to take its length, before anything else could change the array?
+ * Does a function use a local, parameter or receiver, whose slice, or slice field, is a second name of somebody's array,
+ * for nothing but to index it and to take its length, before anything else could change the array?
  *
- * @param name the identifier that declares the parameter
- * @param field the slice field that counts; null if the parameter itself is the slice
+ * @param name the identifier that declares it
+ * @param field the slice field that counts; null if the variable itself is the slice
  */
 export function indexesOnly(types: PackageTypes, name: Node, field: Binding | null): boolean {
-	const parameter = types.bindingOf(name)
-	const fn = parameter?.function
+	const variable = types.bindingOf(name)
+	const fn = variable?.function
 	if (name.text === '_') return true
-	if (!parameter || !fn) return false
+	if (!variable || !fn) return false
 	const indexed: Node[] = []
-	for (const { identifier } of types.usesOf(parameter)) {
+	for (const { identifier } of types.usesOf(variable)) {
 		if (closureBetween(identifier, fn) || deferralOf(identifier)) return false
 		const usage = usageOf(types, identifier)
 		const selected = usage.how === 'selected' ? usage.node.get('field') : null
@@ -35,11 +35,14 @@ export function indexesOnly(types: PackageTypes, name: Node, field: Binding | nu
 		if (field && selected && types.bindingOf(selected) !== field) continue
 		const slice = selected ? usage.node : identifier
 		const { how, node } = usageOf(types, slice)
+		const local = localGiven(types, slice)
+		if (local && indexesOnly(types, local, null)) continue
 		const isMeasured = how === 'argument' && types.calleeOf(node) === 'builtin.len'
 		if (!isMeasured && (how !== 'indexed' || elementMisuse(types, node) !== null)) return false
 		if (!isMeasured) indexed.push(node)
 	}
-	return ofHeap.includes(fn.get('name')?.text ?? '') || !isIndexedAfterUnknownCode(types, fn, indexed)
+	const isOfHeap = fn.kind === 'method_declaration' && ofHeap.includes(fn.get('name')?.text ?? '')
+	return isOfHeap || !isIndexedAfterUnknownCode(types, fn, indexed)
 }
 
 /** `x.M()`, of a method that gets a copy of x in its turn. */

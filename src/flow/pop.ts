@@ -7,8 +7,9 @@ import {
 	statementAround,
 	unparen,
 } from '../syntax/index.ts'
-import type { Binding, PackageTypes } from '../types/index.ts'
+import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
 import { pointOf } from './cfg.ts'
+import { isClearedAround } from './cleared.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { mayRunUnknownCode } from './keeps.ts'
 import { dominates } from './paths.ts'
@@ -91,14 +92,18 @@ function slotsOf(types: PackageTypes, pop: Pop): Node[] {
 	return [...fn.walk()].filter((node) => functionAround(node) === fn && isSlot(types, pop, node))
 }
 
-/** Does the function put something else into the slot, or clear it, if only by setting a field of it? */
+/** Does the function clear the slot, if only a field of what lies in it, or put something else there? */
 export function isSlotWritten(types: PackageTypes, pop: Pop): boolean {
-	return slotsOf(types, pop).some((slot) => isWritten(types, slot))
+	const isCleared = [pop.slice.operand, pop.destination].some((s) => isClearedAround(types, s, pop.statement))
+	return isCleared || slotsOf(types, pop).some((slot) => isWritten(types, slot))
 }
 
 function isWritten(types: PackageTypes, place: Node): boolean {
 	const { how, node } = usageOf(types, place)
-	return how === 'assigned' || ((how === 'selected' || how === 'indexed') && isWritten(types, node))
+	if (how === 'assigned') return true
+	const { kind } = underlying(types.typeOf(place))
+	const isInside = (how === 'selected' && kind === 'struct') || (how === 'indexed' && kind === 'array')
+	return isInside && isWritten(types, node)
 }
 
 /**

@@ -7,7 +7,7 @@ import { isFreshArray } from './owned.ts'
 import { isSame } from './simple.ts'
 import { misuseOf } from './slice-use.ts'
 import { copyOf } from './struct-copy.ts'
-import { type Definition, definitionAt, keyedValueOf, mentionAt, onLine } from './usage.ts'
+import { type Definition, definitionAt, keyedValueOf, localGiven, mentionAt, onLine } from './usage.ts'
 
 const facts = new WeakMap<PackageTypes, Map<Binding, Fact>>()
 
@@ -27,7 +27,7 @@ export function privateStorage(types: PackageTypes, f: Binding): Fact {
 export interface Allowed {
 	/** Mentions of f that the caller reasons about. */
 	readonly mentions: readonly Node[]
-	/** Is a parameter or receiver by value, named by this identifier, a copy that does no harm? */
+	/** Is a copy of f, or of a struct that holds f, of no harm as this local, parameter or receiver, given by its name? */
 	readonly isHarmlessCopy: (name: Node) => boolean
 }
 
@@ -46,6 +46,8 @@ export function provePrivate(types: PackageTypes, f: Binding, allowed = nothing)
 	for (const use of types.usesOf(f)) {
 		if (!use.isCertain) return no(`${f.name} may be meant ${onLine(use.identifier)}, where a type is unknown`)
 		if (allowed.mentions.includes(mentionAt(use.identifier))) continue
+		const local = localGiven(types, mentionAt(use.identifier))
+		if (local && allowed.isHarmlessCopy(local)) continue
 		const reason = againstUse(types, use.identifier, f)
 		if (reason !== null) return no(reason)
 	}

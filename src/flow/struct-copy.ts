@@ -142,7 +142,9 @@ export function dereferencesIn(types: PackageTypes): readonly Node[] {
 function isDereference(types: PackageTypes, node: Node): boolean {
 	const operand = node.get('operand')
 	if (node.get('operator')?.kind !== '*' || !operand) return false
-	const package_ = operand.get('operand')
-	if (package_ && isPackage(types, package_)) return false // its types, and variables, have nothing to do with ours
-	return types.bindingOf(operand)?.kind !== 'type'
+	const binding = types.bindingOf(operand.get('field') ?? operand)
+	const owner = operand.get('operand')
+	// What another package declares, a type perhaps, has nothing to do with the types of this one.
+	const isForeign = owner !== null && isPackage(types, owner) && !binding?.declarations.length
+	return !isForeign && binding?.kind !== 'type'
 }

@@ -205,6 +205,13 @@ export function keyedValueOf(identifier: Node): Node | null {
 	return (value?.kind === 'literal_element' ? value.operands[0] : value) ?? null
 }
 
+/** The name of the local that is declared as another name of a value, `x := value`; null if none is. */
+export function localGiven(types: PackageTypes, value: Node): Node | null {
+	const usage = usageOf(types, value)
+	if (usage.how !== 'source' || usage.assignment.operator !== ':=') return null
+	return usage.destination?.kind === 'identifier' ? usage.destination : null
+}
+
 /** The innermost function around a node that is not `own`, if `own` holds it; null if the node is in `own` itself. */
 export function closureBetween(node: Node, own: Node | null): Node | null {
 	let closure: Node | null = null
