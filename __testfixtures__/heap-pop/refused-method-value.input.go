@@ -23,7 +23,7 @@ func (q *queue) Pop() any {
 	old := *q
 	n := len(old)
 	x := old[n-1]
-	*q = old[0 : n-1] // want "\\[safe refused\\] .*; a method of .*q.* is used on line \\d+"
+	*q = old[0 : n-1] // want "\\[safe refused\\] .*; queue is a parameter, result or receiver by value on line"
 	return x
 }
 

@@ -12,13 +12,16 @@ type queue struct {
 
 func (q *queue) push(j *job) { q.jobs = append(q.jobs, j) }
 
-func (q *queue) pop() (j *job) {
+func (q *queue) pop() *job {
+	var j *job
 again:
 	j = q.jobs[0]
-	q.jobs[0] = nil
-	q.jobs = q.jobs[1:] // want "\\[safe pending\\] the array of q.jobs keeps the popped element alive"
 	if j == nil {
 		goto again
 	}
+	goto out
+out:
+	q.jobs[0] = nil
+	q.jobs = q.jobs[1:] // want "\\[safe pending\\] the array of q.jobs keeps the popped element alive"
 	return j
 }

@@ -13,6 +13,9 @@ type queue struct {
 func (q *queue) push(j *job) { q.jobs = append(q.jobs, j) }
 
 func (q *queue) pop() *job {
+	if len(q.jobs) == 0 {
+		return nil
+	}
 	var j *job
 	j = q.jobs[0]
 	q.jobs[0] = nil

@@ -1,6 +1,6 @@
 // Does a slice type own its arrays: is every one known to one value of the type only?
 import { callOf, type Node, type SliceExpression, unparen } from '../syntax/index.ts'
-import type { Binding, PackageTypes } from '../types/index.ts'
+import { type Binding, dereferenced, type PackageTypes, type Type, underlying } from '../types/index.ts'
 import { dead } from './dead.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { isNil } from './finalizer.ts'
@@ -35,6 +35,8 @@ export function typeIsUnshared(types: PackageTypes, type: Binding, allowed: Allo
 		const because = isCertain ? againstMention(question, identifier) : `${type.name} may be meant`
 		if (because !== null) return no(`${because} ${onLine(identifier)}`)
 	}
+	const conversion = conversionsIn(types).find((one) => isOtherPointer(question, one))
+	if (conversion) return no(`${conversion.text} is another name of a ${type.name} ${onLine(conversion)}`)
 	for (const dereference of dereferencesIn(types)) {
 		const kind = kindOf(question, dereference)
 		const because = kind === 'other' ? null : againstHolder(question, dereference)
@@ -54,6 +56,26 @@ function kindOf({ types, type }: Question, expression: Node): 'own' | 'other' | 
 	if (found.kind === 'named') return type.declarations.includes(found.declaration as Node) ? 'own' : 'other'
 	const kind = found.kind === 'alias' ? 'unknown' : found.kind
 	return kind === 'unknown' || kind === 'typeparam' ? 'unknown' : 'other'
+}
+
+function conversionsIn(types: PackageTypes): Node[] {
+	return types.files.flatMap((file) =>
+		file.declarations.flatMap((declaration) =>
+			[...declaration.walk()].filter((node) => types.calleeOf(node) === 'conversion'),
+		),
+	)
+}
+
+/** `(*[]E)(p)` and `unsafe.Pointer(p)`, where p points to a value of the type. */
+function isOtherPointer({ types, type }: Question, conversion: Node): boolean {
+	const operand = callOf(conversion)?.arguments[0]
+	const isOwn = (pointer: Type) => {
+		const element = dereferenced(pointer)
+		return element !== pointer && element.kind === 'named' && type.declarations.includes(element.declaration as Node)
+	}
+	if (!operand || !isOwn(types.typeOf(operand))) return false
+	const target = types.typeOf(conversion)
+	return underlying(target).kind !== 'interface' && !isOwn(target)
 }
 
 /** Why a mention of the type, without the line, lets an array have two names; null if it doesn't. */
@@ -204,7 +226,8 @@ function againstRange(question: Question, loop: Node): string | null {
 	if (!value || value.text === '_' || !body) return null
 	for (const node of body.walk()) {
 		const isCall = node.kind === 'call_expression' || node.kind === 'type_conversion_expression'
-		const isPopping = definitionAt(node) !== null && kindOf(question, node) !== 'other'
+		const isAssigned = node.isNamed && node.text !== '_' && definitionAt(node) !== null
+		const isPopping = isAssigned && kindOf(question, node) !== 'other'
 		if (isPopping || (isCall && mayRunUnknownCode(types, node)))
 			return `a range over a ${type.name} may pop from it ${onLine(node)}`
 	}

@@ -1,10 +1,10 @@
 // Locals, and parameters by value, that are copies of a slice, or of a struct that holds one.
-import { functionAround, type Node } from '../syntax/index.ts'
+import { callOf, functionAround, type Node } from '../syntax/index.ts'
 import type { Binding, PackageTypes } from '../types/index.ts'
 import { mayRunUnknownCode } from './keeps.ts'
 import { reaches } from './paths.ts'
 import { elementMisuse } from './slice-use.ts'
-import { closureBetween, deferralOf, localGiven, usageOf } from './usage.ts'
+import { closureBetween, deferralOf, localGiven, mentionAt, usageOf } from './usage.ts'
 
 /** Methods that container/heap calls in the middle of its work; that they change the heap meanwhile is out of question. */
 const ofHeap = ['Len', 'Less', 'Swap']
@@ -21,6 +21,7 @@ export function indexesOnly(types: PackageTypes, name: Node, field: Binding | nu
 	const fn = variable?.function
 	if (name.text === '_') return true
 	if (!variable || !fn) return false
+	if (variable.role === 'receiver' && !isOnlyCalled(types, fn)) return false
 	const indexed: Node[] = []
 	for (const { identifier } of types.usesOf(variable)) {
 		if (closureBetween(identifier, fn) || deferralOf(identifier)) return false
@@ -45,8 +46,22 @@ export function indexesOnly(types: PackageTypes, name: Node, field: Binding | nu
 	return isOfHeap || !isIndexedAfterUnknownCode(types, fn, indexed)
 }
 
+/** A method value, and a call that is deferred, keep the receiver as it is when they are evaluated (Go spec). */
+function isOnlyCalled(types: PackageTypes, method: Node): boolean {
+	const name = method.get('name')
+	const binding = name && types.bindingOf(name)
+	return (
+		binding !== null &&
+		types.usesOf(binding).every(({ identifier }) => {
+			const mention = mentionAt(identifier)
+			return usageOf(types, mention).how === 'called' && !deferralOf(mention)
+		})
+	)
+}
+
 /** `x.M()`, of a method that gets a copy of x in its turn. */
-function isCalledByValue(types: PackageTypes, selector: Node): boolean {
+function isCalledByValue(types: PackageTypes, selector: Node | undefined): boolean {
+	if (!selector) return false
 	const { how, node } = usageOf(types, selector)
 	return how === 'called' && /^\([^*]/.test(types.calleeOf(node))
 }
@@ -55,6 +70,8 @@ function isIndexedAfterUnknownCode(types: PackageTypes, fn: Node, indexed: reado
 	return [...fn.walk()].some((node) => {
 		const isCall = node.kind === 'call_expression' || node.kind === 'type_conversion_expression'
 		if (!isCall || functionAround(node) !== fn || !mayRunUnknownCode(types, node)) return false
+		if (ofHeap.includes(types.calleeBinding(node)?.name ?? '') && isCalledByValue(types, callOf(node)?.callee))
+			return false
 		return indexed.some((use) => !node.contains(use) && reaches(types, node, use))
 	})
 }

@@ -11,11 +11,13 @@ import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
 import { pointOf } from './cfg.ts'
 import { isClearedAround } from './cleared.ts'
 import { type Fact, no, yes } from './fact.ts'
+import { conditionsFor } from './guards.ts'
 import { mayRunUnknownCode } from './keeps.ts'
 import { dominates } from './paths.ts'
 import { Reach } from './reach.ts'
 import { isSame } from './simple.ts'
 import { elementMisuse } from './slice-use.ts'
+import type { Sum } from './sum.ts'
 import { closureBetween, definitionAt, onLine, usageOf } from './usage.ts'
 
 /** `s = s[1:]` or `s = s[:n]`, where s is a field, a package variable or what a pointer points to. */
@@ -115,19 +117,24 @@ export function canClearSlot(types: PackageTypes, pop: Pop): Fact {
 	if (misuse) return no(elementMisuse(types, misuse) ?? '')
 	const aliased = pop.alias ? againstAlias(types, pop.alias, pop) : null
 	if (aliased !== null) return no(aliased)
-	if (pop.taken) return againstSplit(types, pop, pop.taken)
+	if (pop.taken) return canSplit(types, pop, pop.taken)
 
-	const site = pointOf(types, pop.statement)
 	const reads = slotsOf(types, pop).filter((slot) => provesSlot(types, pop, slot))
-	if (!site || reads.length === 0) return no('the element is not read before it is dropped')
-	const points = reads.map((read) => pointOf(types, read))
-	const isRead = (node: Node) => points.some((point) => point?.block.nodes[point.index] === node)
-	for (const change of changesIn(types, pop)) {
+	if (reads.length === 0) return no('the element is not read before it is dropped')
+	const change = changeSince(types, pop, reads)
+	return change ? no(`${pop.destination.text} may change ${onLine(change)}, after the element is read`) : yes
+}
+
+/** What may give s, or the index, another value after each of some expressions, and before the cut; null if nothing. */
+function changeSince(types: PackageTypes, pop: Pop, expressions: readonly Node[]): Node | null {
+	const site = pointOf(types, pop.statement)
+	const points = expressions.map((expression) => pointOf(types, expression))
+	const isEvaluating = (node: Node) => points.some((point) => point?.block.nodes[point.index] === node)
+	const reachesSite = (change: Node) => {
 		const point = pointOf(types, change)
-		if (!point || new Reach(point, isRead).has(site))
-			return no(`${pop.destination.text} may change ${onLine(change)}, after the element is read`)
+		return !point || !site || new Reach(point, isEvaluating).has(site)
 	}
-	return yes
+	return changesIn(types, pop).find(reachesSite) ?? null
 }
 
 /** Is the slot of the very slice that is cut read there, on every path to the cut? */
@@ -136,14 +143,26 @@ function provesSlot(types: PackageTypes, { slice, statement }: Pop, read: Node):
 	return operand !== null && isSame(types, operand, slice.operand) && dominates(types, read, statement)
 }
 
-/** Why a statement `v, s = s[0], s[1:]` can't become three, yes if it can. */
-function againstSplit(types: PackageTypes, pop: Pop, taken: Node): Fact {
+/**
+ * May a statement `v, s = s[0], s[1:]` become three? Not if s can be empty: which of the two panics first is not for the
+ * language to say (Go spec, "Order of evaluation").
+ */
+function canSplit(types: PackageTypes, pop: Pop, taken: Node): Fact {
+	const { statement, slice, destination } = pop
 	const local = taken.kind === 'identifier' ? types.bindingOf(taken) : null
-	if (!local?.function || local.function !== functionAround(pop.statement)) return no(`${taken.text} is no plain local`)
-	const mentions = [...pop.statement.walk()].filter(
-		(node) => node.kind === 'identifier' && types.bindingOf(node) === local,
-	)
-	return mentions.length === 1 ? yes : no(`${taken.text} is part of what is popped`)
+	if (!local?.function || local.function !== functionAround(statement)) return no(`${taken.text} is no plain local`)
+	const isMention = (node: Node) => node.kind === 'identifier' && types.bindingOf(node) === local
+	if ([...statement.walk()].filter(isMention).length > 1) return no(`${taken.text} is part of what is popped`)
+
+	const isLengthAboveZero = ({ constant, terms: [term, ...others] }: Sum) =>
+		term?.of === 'len' &&
+		term.times === 1n &&
+		constant < 0n &&
+		!others.length &&
+		isSame(types, term.node, slice.operand)
+	const conditions = pop.side === 'front' ? conditionsFor(types, statement, isLengthAboveZero) : []
+	const isGuarded = conditions.some((condition) => changeSince(types, pop, [condition]) === null)
+	return isGuarded ? yes : no(`${destination.text} may be empty, and then another part of the statement would panic`)
 }
 
 /** Why the array's second name may be used for more than to read elements before the reslice, null if it isn't. */

@@ -13,6 +13,10 @@ type queue struct {
 func (q *queue) push(j *job) { q.jobs = append(q.jobs, j) }
 
 func (q *queue) pop() (j *job) {
-	j, q.jobs = q.jobs[0], /* the rest */ q.jobs[1:] // want "\\[safe refused\\] .*; the statement holds a comment or a line break"
+	if !q.busy && len(q.jobs) > 0 {
+		j = q.jobs[0]
+		q.jobs[0] = nil
+		q.jobs = q.jobs[1:] // want "\\[safe pending\\] the array of q.jobs keeps the popped element alive"
+	}
 	return j
 }

@@ -19,10 +19,17 @@ func (q queue) Swap(i, j int) {
 
 func (q *queue) Push(x any) { *q = append(*q, x.(*item)) }
 
-func (q *queue) Pop() (x any) {
-	n := len(*q) - 1
-	x = (*q)[n]
-	(*q)[n] = nil
-	*q = (*q)[:n] // want "\\[safe pending\\] the array of .q keeps the popped element alive"
+func (q *queue) Pop() any {
+	old := *q
+	n := len(old)
+	x := old[n-1]
+	*q = old[0 : n-1] // want "\\[safe refused\\] .*; queue is a parameter, result or receiver by value on line"
 	return x
+}
+
+func (q queue) first() string { return q[0].name }
+
+func drain(q *queue) {
+	defer q.first()
+	heap.Pop(q)
 }

@@ -21,6 +21,15 @@ func (q *queue) Push(x any) { *q = append(*q, x.(*item)) }
 
 func (q *queue) Pop() (x any) {
 	n := len(*q) - 1
-	x, *q = (*q)[n], (*q)[:n] // want "\\[safe pending\\] the array of .q keeps the popped element alive"
+	x, *q = (*q)[n], (*q)[:n] // want "\\[safe refused\\] .*; .q may be empty, and then another part of the statement would panic"
 	return x
+}
+
+func run(items ...*item) *item {
+	q := &queue{}
+	heap.Init(q)
+	for _, x := range items {
+		heap.Push(q, x)
+	}
+	return heap.Pop(q).(*item)
 }
