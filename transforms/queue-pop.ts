@@ -43,7 +43,7 @@ first element was read, as a copy, on every way to the reslice. Left alone: para
 else's slice, and elements without pointers.`,
 	references: ['https://go.dev/wiki/SliceTricks', 'https://go.dev/blog/slices-intro'],
 	tiers: ['safe'],
-	mentions: ['[1:]'],
+	mentions: [':]'],
 
 	*check(pass) {
 		const { types } = pass

@@ -4,7 +4,7 @@ import { type Binding, dereferenced, memberOf, type PackageTypes, unalias, under
 import { type Fact, no } from './fact.ts'
 import { typeIsUnshared } from './heap-type.ts'
 import { indexesOnly } from './indexes-only.ts'
-import { mentionsOf, type Pop, popOf } from './pop.ts'
+import { canClearSlot, mentionsOf, type Pop, popOf } from './pop.ts'
 import { provePrivate } from './private.ts'
 
 /** The pop that a slice expression is part of, if it is that of a heap's method Pop; null otherwise. */
@@ -46,8 +46,8 @@ function storageOf(types: PackageTypes, { destination }: Pop): Binding | null {
 export function heapIsUnshared(types: PackageTypes, pop: Pop): Fact {
 	const storage = storageOf(types, pop)
 	const fn = functionAround(pop.statement)
-	if (!storage || !fn) return no('the slice of the heap is not known')
-	const own = popsIn(types, fn).flatMap(mentionsOf)
+	if (storage?.declarations.length !== 1 || !fn) return no('the heap has no single declaration')
+	const own = [pop, ...othersLike(types, pop, fn)].flatMap(mentionsOf)
 	const isHarmlessCopy = (name: Node) => {
 		const isSlice = underlying(types.typeOf(name)).kind === 'slice'
 		// What Pop itself has, it could read after the cut.
@@ -57,9 +57,12 @@ export function heapIsUnshared(types: PackageTypes, pop: Pop): Fact {
 	return storage.kind === 'field' ? provePrivate(types, storage, allowed) : typeIsUnshared(types, storage, allowed)
 }
 
-function popsIn(types: PackageTypes, fn: Node): Pop[] {
+/** The other cuts of a Pop that use no other name of the array, and leave it alone once they have cut it. */
+function othersLike(types: PackageTypes, pop: Pop, fn: Node): Pop[] {
 	return [...fn.walk()].flatMap((node) => {
 		const slice = sliceOf(node)
-		return (slice && heapPopOf(types, slice)) ?? []
+		const other = slice && node !== pop.slice.node ? heapPopOf(types, slice) : null
+		const isLike = other && (other.alias === null || other.alias === pop.alias)
+		return isLike && canClearSlot(types, other).holds ? [other] : []
 	})
 }

@@ -4,6 +4,7 @@ import {
 	functionKinds,
 	type Node,
 	type SliceExpression,
+	sliceOf,
 	statementAround,
 	unparen,
 } from '../syntax/index.ts'
@@ -117,12 +118,23 @@ export function canClearSlot(types: PackageTypes, pop: Pop): Fact {
 	if (misuse) return no(elementMisuse(types, misuse) ?? '')
 	const aliased = pop.alias ? againstAlias(types, pop.alias, pop) : null
 	if (aliased !== null) return no(aliased)
+	const addressed = pop.index && addressedIn(types, pop.index)
+	if (addressed) return no(`the address of ${addressed.text} is taken ${onLine(addressed)}`)
 	if (pop.taken) return canSplit(types, pop, pop.taken)
 
 	const reads = slotsOf(types, pop).filter((slot) => provesSlot(types, pop, slot))
 	if (reads.length === 0) return no('the element is not read before it is dropped')
 	const change = changeSince(types, pop, reads)
 	return change ? no(`${pop.destination.text} may change ${onLine(change)}, after the element is read`) : yes
+}
+
+/** A mention that takes the address of a variable of the index, and by which it may be changed; null if none does. */
+function addressedIn(types: PackageTypes, index: Node): Node | null {
+	const variables = [...index.walk()].flatMap((part) =>
+		part.kind === 'identifier' ? (types.bindingOf(part) ?? []) : [],
+	)
+	const mentions = variables.flatMap((variable) => types.usesOf(variable).map(({ identifier }) => identifier))
+	return mentions.find((mention) => usageOf(types, mention).how === 'addressed') ?? null
 }
 
 /** What may give s, or the index, another value after each of some expressions, and before the cut; null if nothing. */
@@ -173,7 +185,10 @@ function againstAlias(types: PackageTypes, alias: Binding, pop: Pop): string | n
 		const usage = usageOf(types, identifier)
 		const isMeasured = usage.how === 'argument' && types.calleeOf(usage.node) === 'builtin.len'
 		if (isMeasured) continue
-		const misuse = usage.how === 'indexed' ? elementMisuse(types, usage.node) : `${alias.name} gets another name`
+		const slice = usage.how === 'sliced' ? sliceOf(usage.node) : null
+		const isOtherCut = slice !== null && popOf(types, slice)?.alias === alias
+		const isRead = usage.how === 'indexed' || isOtherCut
+		const misuse = isRead ? elementMisuse(types, usage.node) : `${alias.name} gets another name`
 		if (misuse !== null) return misuse
 		const [from, to] = [pointOf(types, pop.statement), pointOf(types, identifier)]
 		if (!from || !to || new Reach(from).has(to)) return `${alias.name} is used again ${onLine(identifier)}`

@@ -112,7 +112,7 @@ describe('heapIsUnshared, a slice type', () => {
 			['func f(h *H) { *h = (*h)[:cap(*h)] }', 'may reach beyond the length'],
 			['func f(h *H) **E { return &(*h)[0] }', 'the address of (*h)[0] is taken'],
 			['func f(h *H) *[]*E { return (*[]*E)(h) }', '(*[]*E)(h) is another name of a H'],
-		['type G H', 'H is used by value'],
+			['type G H', 'H is used by value'],
 			['type S struct { H }', 'H is embedded'],
 			['type S struct { h H }; func f(s S) {}', 'S is a parameter, result or receiver by value'],
 			['type S struct { h H }; func f(s *S, all []*E) { s.h = all }', 's.h may be given an array of somebody else'],
