@@ -24,7 +24,7 @@ export function isIdleAfter(types: PackageTypes, node: Node, except: readonly No
 		if (!reach.has(at) || isExcepted(after) || isIdle(types, after)) continue
 		return no(`${nameOf(after)} ${onLine(after)} runs after it`)
 	}
-	if ([...reach.endings].some((ending) => ending !== 'return')) return no('the function goes on for ever after it')
+	if (!reach.endings.has('return')) return no('the function never ends after it')
 	const deferred = cfg.defers.find((defer) => reaches(types, defer, node) && !isExcepted(defer))
 	return deferred ? no(`the call that is deferred ${onLine(deferred)} runs after it`) : yes
 }
@@ -43,5 +43,5 @@ function isIdle(types: PackageTypes, node: Node): boolean {
 function nameOf(node: Node): string {
 	const [expression] = node.operands
 	const call = node.kind === 'expression_statement' && expression ? callOf(expression) : null
-	return call && call.callee.kind !== 'func_literal' ? `the call of ${call.callee.text}` : `what stands`
+	return call && call.callee.kind !== 'func_literal' ? `the call of ${call.callee.text}` : 'the code'
 }

@@ -1,7 +1,7 @@
 // A goroutine that sends the result of its work to the function that started it.
-import { callOf, functionAround, type Node, unparen } from '../syntax/index.ts'
+import { callOf, functionAround, type Node, statementsOf, unparen } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
-import { cfgOf, partsOf, pointOf } from './cfg.ts'
+import { type Cfg, cfgOf, type Point, partsOf, pointOf } from './cfg.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { walkFunction } from './jumps.ts'
 import { isAtMostOnce } from './paths.ts'
@@ -96,19 +96,51 @@ function deferOr(call: Node): Node {
 
 /**
  * Can the function that started the goroutine end, or make the next channel, without having received its result? Panics
- * and the end of the process don't count.
+ * and the end of the process don't count, and a loop that receives is taken to have done so when its header ends it.
  */
 export function canBeForgotten(types: PackageTypes, sender: Sender): boolean {
 	const { make, statement } = sender
-	const start = pointOf(types, statement)
-	const next = pointOf(types, make)
 	const starter = functionAround(statement)
-	if (!start || !next || !starter) return false
+	const go = pointOf(types, statement)
+	const next = pointOf(types, make)
+	if (!starter || !go || !next) return false
 	const cfg = cfgOf(types, starter)
 	const receives = [sender, ...alternativesOf(types, sender)].flatMap((one) => one.receives)
-	const isReceive = (node: Node) => [...partsOf(cfg, node)].some((part) => receives.includes(part))
-	const reach = new Reach(start, isReceive)
-	return reach.canReturn || reach.has(next)
+	const loops = loopsAround(cfg, receives).filter(({ loop }) => !loop.contains(statement))
+	const isBarrier = (node: Node) =>
+		loops.some(({ header }) => header === node) || [...partsOf(cfg, node)].some((part) => receives.includes(part))
+
+	const starts = new Set([go])
+	for (const start of starts) {
+		const reach = new Reach(start, isBarrier)
+		if (reach.canReturn || reach.has(next)) return true
+		for (const { entry, body } of loops) if (reach.has(entry)) starts.add(body)
+	}
+	return false
+}
+
+/** A loop that its header can end. */
+interface EndingLoop {
+	readonly loop: Node
+	/** The condition or range clause, and where it and the body begin. */
+	readonly header: Node
+	readonly entry: Point
+	readonly body: Point
+}
+
+/** The loops that can end by their header and hold some nodes in their body, none in the header. */
+function loopsAround(cfg: Cfg, nodes: readonly Node[]): EndingLoop[] {
+	const around = new Set(nodes.flatMap((node) => [...node.ancestors()]))
+	return [...around].flatMap((loop) => {
+		if (loop.kind !== 'for_statement') return []
+		const clause = loop.operands.find(({ field }) => field !== 'body') ?? null
+		const header = clause?.kind === 'for_clause' ? clause.get('condition') : clause
+		const first = statementsOf(loop.get('body'))[0]
+		const entry = header && cfg.points.get(header)
+		const start = first && cfg.points.get(first)
+		if (!header || !entry || !start || nodes.some((node) => header.contains(node))) return []
+		return [{ loop, header, entry, body: { block: start.block, index: -1 } }]
+	})
 }
 
 /** The same goroutine as a sender to other channels, of which it serves only one: `errs <- err; return` and `ch <- v`. */
