@@ -29,15 +29,17 @@ export function isIdleAfter(types: PackageTypes, node: Node, except: readonly No
 	return deferred ? no(`the call that is deferred ${onLine(deferred)} runs after it`) : yes
 }
 
-const idleKinds = ['block', 'labeled_statement', 'empty_statement', 'break_statement', 'continue_statement']
-const jumpKinds = ['goto_statement', 'fallthrough_statement']
+const idleKinds = new Set([
+	...['block', 'labeled_statement', 'empty_statement'],
+	...['break_statement', 'continue_statement', 'goto_statement', 'fallthrough_statement'],
+])
 
 function isIdle(types: PackageTypes, node: Node): boolean {
 	if (node.kind === 'return_statement') {
 		const isConstant = (value: Node) => value.kind === 'nil' || types.constantOf(value) !== null
 		return listOf(node.operands[0] ?? null).every(isConstant)
 	}
-	return idleKinds.includes(node.kind) || jumpKinds.includes(node.kind)
+	return idleKinds.has(node.kind)
 }
 
 function nameOf(node: Node): string {
