@@ -38,6 +38,7 @@ export {
 	startedAt,
 } from './goroutine.ts'
 export { canDeclareBefore, canHoist } from './hoist.ts'
+export { isIdleAfter } from './idle.ts'
 export { targetOf, walkFunction } from './jumps.ts'
 export { isBaseKept } from './kept.ts'
 export {
@@ -79,6 +80,7 @@ export {
 	redeclaredIn,
 } from './region.ts'
 export { isTailLost, returnsAfter } from './results.ts'
+export { canBeForgotten, isUnbuffered, type Sender, senderOf, sendsOneResult } from './sender.ts'
 export { simple } from './simple.ts'
 export { type Sink, sinkOf } from './sink.ts'
 export { isStoppedAfter } from './stopped.ts'
