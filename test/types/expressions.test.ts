@@ -46,6 +46,8 @@ const statements: [string, ...string[]][] = [
 	['var x any; switch x := x.(type) { case int: ⟦x⟧; case *T, nil: ⟦x⟧; default: ⟦x⟧ }', 'int', 'any', 'any'],
 	['select { case ⟦x⟧, ⟦ok⟧ := <-ch: }', 'error', 'bool'],
 	['var c chan (<-chan int); ⟦c⟧; var d <-chan struct{}; ⟦d⟧', 'chan (<-chan int)', '<-chan struct{}'],
+	['var c chan<- chan int; ⟦c⟧; var d chan <-chan int; ⟦d⟧', 'chan<- chan int', 'chan<- chan int'],
+	['var c chan<- <-chan int; ⟦c⟧; var d chan<- chan<- chan int; ⟦d⟧', 'chan<- <-chan int', 'chan<- chan<- chan int'],
 	['type local struct{ a []local }; var l local; ⟦l.a[0]⟧', 'local'],
 	['⟦undefined⟧; ⟦undefined.x⟧; ⟦[]undefined{}⟧', 'unknown', 'unknown', 'unknown'],
 ]
