@@ -86,8 +86,8 @@ const untypedOrder = ['untyped int', 'untyped rune', 'untyped float', 'untyped c
 
 class Inference {
 	readonly #parameters: readonly TypeParameter[]
-	/** How many of the parameters are given: what they are bound to stays. */
-	readonly #given: number
+	/** The declarations of those that are not given: what a given one is bound to stays. */
+	readonly #free: ReadonlySet<Node | null>
 	readonly #bound = new Map<Node, Type>()
 	readonly #steps = new Steps()
 	/** Untyped constants given for a bare parameter; they count only if nothing typed is. */
@@ -95,7 +95,7 @@ class Inference {
 
 	constructor(parameters: readonly TypeParameter[], given: readonly Type[]) {
 		this.#parameters = parameters
-		this.#given = given.length
+		this.#free = new Set(parameters.slice(given.length).map(({ declaration }) => declaration))
 		given.forEach((type, i) => {
 			const name = parameters[i]?.declaration
 			if (name) this.#bound.set(name, type)
@@ -133,9 +133,10 @@ class Inference {
 		return all
 	}
 
-	/** `S ~[]E` tells `E` from `S`, and `P interface{ *T }` tells `P` from `T`. */
+	/** `S ~[]E` and `S interface{ M() E }` tell `E` from `S`, and `P interface{ *T }` tells `P` from `T`. */
 	#useConstraints(): void {
-		for (let round = 0; round < this.#parameters.length; round++) {
+		for (let before = -1; before < this.#bound.size; ) {
+			before = this.#bound.size
 			for (const parameter of this.#parameters) {
 				if (!parameter.declaration) continue
 				const constraint = parameter.constraint()
@@ -152,20 +153,13 @@ class Inference {
 	}
 
 	#isFree(type: Type): type is TypeParameter {
-		return type.kind === 'typeparam' && this.#indexOf(type) >= this.#given
-	}
-
-	#indexOf(parameter: TypeParameter): number {
-		return this.#parameters.findIndex((one) => one.declaration === parameter.declaration)
+		return type.kind === 'typeparam' && this.#free.has(type.declaration)
 	}
 
 	/** Is every parameter that the type mentions bound? */
 	#isClosed(type: Type): boolean {
-		const holes = new Map<Node, Type>()
-		for (const { declaration } of this.#parameters) {
-			if (declaration && !this.#bound.has(declaration)) holes.set(declaration, unknown)
-		}
-		return !holesShow(substitute(type, holes), 0, new Steps())
+		const isOpen = (one: TypeParameter) => this.#isFree(one) && !(one.declaration && this.#bound.has(one.declaration))
+		return !mentions(type, isOpen, 0, new Steps())
 	}
 
 	#unify(pattern: Type, argument: Type, depth: number): void {
@@ -239,26 +233,29 @@ function onlyTerm(constraint: Type): { isTilde: boolean; type: Type } | null {
 	return terms.find((term) => term !== null) ?? null
 }
 
-function holesShow(type: Type, depth: number, steps: Steps): boolean {
+/** Is one of these type parameters, or something unknown, part of a type? */
+function mentions(type: Type, isWanted: (one: TypeParameter) => boolean, depth: number, steps: Steps): boolean {
 	if (steps.areUp(depth)) return true
-	const shows = (part: Type) => holesShow(part, depth + 1, steps)
+	const inner = (part: Type) => mentions(part, isWanted, depth + 1, steps)
 	switch (type.kind) {
 		case 'unknown':
 			return true
+		case 'typeparam':
+			return isWanted(type)
 		case 'named':
 		case 'alias':
-			return type.typeArguments.some(shows)
+			return type.typeArguments.some(inner)
 		case 'pointer':
 		case 'slice':
 		case 'array':
 		case 'chan':
-			return shows(type.element)
+			return inner(type.element)
 		case 'map':
-			return shows(type.key) || shows(type.element)
+			return inner(type.key) || inner(type.element)
 		case 'func':
-			return type.parameters.some(shows) || type.results.some(shows)
+			return type.parameters.some(inner) || type.results.some(inner)
 		case 'struct':
-			return type.fields.some((field) => shows(field.type))
+			return type.fields.some((field) => inner(field.type))
 		default:
 			return false
 	}

@@ -4,7 +4,7 @@ import { type Array as ArrayType, basic, type Interface, type Struct, type Type,
 /** Types nested deeper than this, and circles, count as unknown. */
 const maximumDepth = 60
 /** So do those that take more steps to walk: what a type shares with itself makes it bigger than its declarations. */
-const maximumSteps = 20_000
+const maximumSteps = 10_000
 
 /** Bounds a walk over types. */
 export class Steps {
