@@ -14,6 +14,7 @@ import {
 	defaultType,
 	elementOf,
 	identical,
+	isInteger,
 	isString,
 	isUntyped,
 	typeSet,
@@ -243,7 +244,7 @@ function typeOfBinary(pkg: Package, node: Node): Type {
 	const left = part(pkg, node, 'left')
 	const operator = node.children.find((child) => child.field === 'operator')?.kind ?? ''
 	if (comparisons.has(operator)) return basic('untyped bool')
-	if (operator === '<<' || operator === '>>') return left
+	if (operator === '<<' || operator === '>>') return isUntyped(left) && !isInteger(left) ? basic('untyped int') : left
 	return combined(left, part(pkg, node, 'right'))
 }
 

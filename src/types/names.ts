@@ -134,6 +134,8 @@ function methodTwins(pkg: Package, name: Node): readonly Node[] {
 /** The field that a key of a struct literal names; undefined if the literal is of another type, null if unknown. */
 function fieldOfKey(pkg: Package, key: Node): Entity | null | undefined {
 	const literal = key.parent?.parent
+	// The length of this type depends on the key.
+	if (literal?.parent?.get('type')?.kind === 'implicit_length_array_type') return undefined
 	const type = literal ? coreType(literalTypeOf(pkg, literal)) : null
 	if (type?.kind === 'array' || type?.kind === 'slice' || type?.kind === 'map') return undefined
 	if (type?.kind !== 'struct') return null
