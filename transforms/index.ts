@@ -1,6 +1,7 @@
 import type { Transform } from '../src/transform/index.ts'
 import deferInLoop from './defer-in-loop.ts'
 import finalizerCycle from './finalizer-cycle.ts'
+import forgottenSender from './forgotten-sender.ts'
 import goroutineExit from './goroutine-exit.ts'
 import heapPop from './heap-pop.ts'
 import pointerSlice from './pointer-slice.ts'
@@ -14,6 +15,7 @@ import tickerStop from './ticker-stop.ts'
 const transforms: readonly Transform[] = [
 	deferInLoop,
 	finalizerCycle,
+	forgottenSender,
 	goroutineExit,
 	heapPop,
 	pointerSlice,

@@ -40,6 +40,7 @@ export {
 } from './goroutine.ts'
 export { heapIsUnshared, heapPopOf } from './heap.ts'
 export { canDeclareBefore, canHoist } from './hoist.ts'
+export { isIdleAfter } from './idle.ts'
 export { targetOf, walkFunction } from './jumps.ts'
 export { isBaseKept } from './kept.ts'
 export {
@@ -82,6 +83,7 @@ export {
 	redeclaredIn,
 } from './region.ts'
 export { isTailLost, returnsAfter } from './results.ts'
+export { canBeForgotten, isUnbuffered, type Sender, senderOf, sendsOneResult } from './sender.ts'
 export { simple } from './simple.ts'
 export { type Sink, sinkOf } from './sink.ts'
 export { isStoppedAfter } from './stopped.ts'

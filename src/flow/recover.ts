@@ -1,5 +1,6 @@
 import { callOf, importPathOf, type SourceFile } from '../syntax/index.ts'
 import type { PackageTypes } from '../types/index.ts'
+import { isStandardCallee } from './resources.ts'
 
 /** Packages that call back and recover from what the callback panics with. */
 const recovering = new Set(['net/http', 'net/rpc', 'text/template', 'html/template', 'testing'])
@@ -34,8 +35,7 @@ function defersOwn(types: PackageTypes, file: SourceFile): boolean {
 		[...declaration.walk()].some((node) => {
 			const call = node.kind === 'defer_statement' && node.operands[0] ? callOf(node.operands[0]) : null
 			if (!call) return false
-			const isOwn = types.calleeOf(call.node) === '' || types.calleeBinding(call.node)?.declarations.length !== 0
-			return isOwn || call.arguments.length > 0
+			return !isStandardCallee(types.calleeOf(call.node)) || call.arguments.length > 0
 		}),
 	)
 }

@@ -180,7 +180,7 @@ function constraintOf(pkg: Package, name: Node): Type {
 		own.constraint(),
 		substitutionFor(
 			parameters,
-			names.map((one) => (one.text === '_' ? unknown : typeOfExpression(pkg, one))),
+			names.map((one) => typeOfExpression(pkg, one)),
 		),
 	)
 }

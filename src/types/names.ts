@@ -135,6 +135,8 @@ function declaredMethod(pkg: Package, declaration: Node, name: Node): Entity {
 /** The field that a key of a struct literal names; undefined if the literal is of another type, null if unknown. */
 function fieldOfKey(pkg: Package, key: Node): Entity | null | undefined {
 	const literal = key.parent?.parent
+	// The length of this type depends on the key.
+	if (literal?.parent?.get('type')?.kind === 'implicit_length_array_type') return undefined
 	const type = literal ? coreType(literalTypeOf(pkg, literal)) : null
 	if (type?.kind === 'array' || type?.kind === 'slice' || type?.kind === 'map') return undefined
 	if (type?.kind !== 'struct') return null

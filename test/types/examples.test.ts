@@ -38,6 +38,7 @@ describe('examples/, with nothing on the machine but their files', () => {
 		const bytes = Buffer.from(textOf(name))
 		const nameless = rowsIn(name).filter((row) => row.what === 'call' && row.callee === '')
 		const calls = nameless.map((row) => bytes.subarray(row.offset, row.end).toString())
-		expect(calls).toEqual(functionValues.get(name) ?? [])
+		const isLiteral = (call: string) => call.startsWith('func(')
+		expect(calls.filter((call) => !isLiteral(call))).toEqual(functionValues.get(name) ?? [])
 	})
 })
