@@ -10,9 +10,10 @@ import {
 	unparen,
 } from '../syntax/index.ts'
 import type { PackageTypes } from '../types/index.ts'
+import { pointOf } from './cfg.ts'
 import { isCutInPlace } from './dropped.ts'
-import { reaches } from './paths.ts'
 import { placeOf, ultimateRootOf } from './place.ts'
+import { Reach } from './reach.ts'
 import { isSame } from './simple.ts'
 import { add, lengthOf, sumOf } from './sum.ts'
 import { usageOf } from './usage.ts'
@@ -91,7 +92,9 @@ export function isRangedOn(types: PackageTypes, { slice, call }: Deletion): bool
 		const range = loop.kind === 'for_statement' ? rangeOf(loop) : null
 		const value = range?.left[1]
 		if (!range || !value || value.text === '_' || !isSame(types, range.right, slice)) continue
-		if (reaches(types, call, value)) return true
+		const [from, next] = [pointOf(types, call), pointOf(types, value)]
+		const isOutside = (node: Node) => node === loop || !loop.contains(node)
+		if (!from || !next || new Reach(from, isOutside).has(next)) return true
 	}
 	return false
 }

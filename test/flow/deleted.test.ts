@@ -75,6 +75,7 @@ describe('isRangedOn', () => {
 		[`for i, x := range p.s { if *x > 0 { ${remove('p.s')}; continue } }`, true],
 		[`for i, x := range p.s { if *x > 0 { ${remove('p.s')}; break } }`, false],
 		[`for i, x := range p.s { if *x > 0 { ${remove('p.s')}; return } }`, false],
+		[`for { for i, x := range p.s { if *x > 0 { ${remove('p.s')}; break } } }`, false],
 		[`for i := range p.s { ${remove('p.s')} }`, false],
 		[`for i, x := range p.t { if *x > 0 { ${remove('p.s')} } }`, false],
 		[remove('p.s'), false],
