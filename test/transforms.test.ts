@@ -61,10 +61,13 @@ describe.each(transforms)('$name', (transform) => {
 	})
 
 	it('has cases that are rewritten, that are left alone, and with text beyond ASCII before the edit', () => {
-		expect(own.filter((fixture) => fixture.output).length).toBeGreaterThan(0)
+		// Where there is only advice to give, the cases that get it stand for the rewritten ones.
+		const isAdviceOnly = transform.tiers.every((tier) => tier === 'manual')
+		const found = own.filter((fixture) => (isAdviceOnly ? fixture.name.startsWith('manual-') : fixture.output))
+		expect(found.length).toBeGreaterThan(0)
 		expect(own.filter((fixture) => fixture.name.startsWith('keep-')).length).toBeGreaterThan(1)
 		const isBeyond = (text: string) => [...text].some((character) => (character.codePointAt(0) ?? 0) > 0x7f)
-		expect(own.some((fixture) => fixture.output && [...fixture.input.values()].some(isBeyond))).toBe(true)
+		expect(found.some((fixture) => [...fixture.input.values()].some(isBeyond))).toBe(true)
 	})
 
 	it('has a case for every tier', () => {

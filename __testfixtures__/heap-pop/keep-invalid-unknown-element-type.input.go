@@ -26,3 +26,5 @@ func (q *queue) Pop() any {
 	*q = old[0 : n-1]
 	return x
 }
+
+var _ heap.Interface = (*queue)(nil)

@@ -27,3 +27,5 @@ func (q *queue) Pop() any {
 	*q = o[:n]
 	return x
 } // want "\\[safe pending\\] the array of .q keeps the popped element alive"
+
+var _ heap.Interface = (*queue)(nil)
