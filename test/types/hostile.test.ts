@@ -47,11 +47,11 @@ const nested = (depth: number, open: string, inner: string, close: string) =>
 
 /** Each marked expression is one that Go has no type for, or that can't be known for the circle it stands in. */
 const circles: [string, string][] = [
-	['an array as long as its own variable', 'type T [len(x)]T; var x T; var y = ⟦len(⟦x[0][0]⟧)⟧'],
+	['an array as long as its own variable', 'type T [len(x)]T; var x T; var y = len(x[0][0]); var z = ⟦x[0].f⟧'],
 	['two aliases of each other', 'type A = B; type B = A; var a A; var y = ⟦a⟧; var z = ⟦a.x⟧'],
 	['an alias of slices of itself', 'type A = []A; var a A; var y = ⟦a[0][0]⟧'],
 	['an alias of functions of itself', 'type A = func(A) A; var a A; var y = ⟦a(a)(a)⟧'],
-	['a pointer to itself', 'type P *P; var p P; var y = ⟦p.x⟧; var z = ⟦**p == p⟧'],
+	['a pointer to itself', 'type P *P; var p P; var y = ⟦p.x⟧; var z = **p == p'],
 	[
 		'structs that hold each other',
 		'type A struct{ B }; type B struct{ A }; var a A; var y = ⟦a.B.A.x⟧; var z = ⟦a.x()⟧',
@@ -60,7 +60,7 @@ const circles: [string, string][] = [
 		'interfaces that embed each other',
 		'type I interface{ J }; type J interface{ I; m() int }; var i I; var y = ⟦i.n()⟧',
 	],
-	['a constraint on itself', 'func f[T interface{ ~[]T }](t T) { f(⟦t[0]⟧); ⟦t[0].x⟧ }; var y = ⟦f(nil)⟧'],
+	['a constraint on itself', 'func f[T interface{ ~[]T }](t T) { f(t[0]); ⟦t[0].x⟧ }; var y = ⟦f(nil).x⟧'],
 	['constraints on each other', 'func f[P interface{ *Q }, Q interface{ *P }](p P, q Q) P { return ⟦f(p, q).x⟧ }'],
 	['constraints that are each other', 'func f[P Q, Q P](p P) { ⟦p.x⟧; for x := range p { ⟦x⟧ } }'],
 	['a type of ever bigger instances', 'type T[P any] struct{ f *T[T[P]] }; var t T[int]; var y = ⟦t.f.f.f.f.f.x⟧'],
@@ -84,7 +84,7 @@ const circles: [string, string][] = [
 	['a local type in a circle', 'func f() { type A struct { B }; type B struct { A }; var a A; ⟦a.A.B.x⟧ }'],
 	['an embedded alias in a circle', 'type A = struct{ A }; type B struct{ A }; var b B; var y = ⟦b.x⟧'],
 	['a field whose type asks for the field', 'type T struct{ a [len(T{}.a)]int }; var t T; var y = ⟦t.a⟧'],
-	['a size of itself', 'import "unsafe"; type T [unsafe.Sizeof(T{})]int; var t T; var y = ⟦t⟧[0]; var z = ⟦y.x⟧'],
+	['a size of itself', 'import "unsafe"; type T [unsafe.Sizeof(T{})]int; var t T; var y = t[0]; var z = ⟦y.x⟧'],
 ]
 
 // Waiting counts too for vitest, and a busy machine makes wait.
@@ -94,7 +94,7 @@ describe('circles', () => {
 	it.each(circles)('%s', (_, text) => {
 		const { types, marks } = packageOf(text)
 		expect(timeOf(() => askEverything(types))).toBeLessThan(limit)
-		for (const mark of marks) typeString(types.typeOf(mark))
+		expect(marks.map((mark) => typeString(types.typeOf(mark)))).toEqual(marks.map(() => 'unknown'))
 	})
 
 	it('a function may mention itself', () => {
