@@ -235,7 +235,7 @@ const bushes: [string, string][] = [
 	],
 	[
 		'generic structs',
-		`type S0[P any] struct{ p int }; ${list(60, (i) => `type S${i + 1}[P any] struct{ a, b S${i}[P] }`, '; ')}; var x S60[int]; var y = x.a.b`,
+		`type S0[P any] struct{ p int }; ${list(30, (i) => `type S${i + 1}[P any] struct{ a, b S${i}[P] }`, '; ')}; var x S30[int]; var y = x.a.b`,
 	],
 	[
 		'generic unions',
@@ -298,19 +298,19 @@ describe('bushes', () => {
 })
 
 const wide: [string, string][] = [
-	['a literal of 100,000 elements', `var x = [...]int{${list(100_000, (i) => `${i}`, ',')}}; const n = len(x)`],
-	['a literal of 10,000 elements with keys', `var x = map[string]int{${list(10_000, (i) => `"${i}": ${i}`, ',')}}`],
+	['a literal of 20,000 elements', `var x = [...]int{${list(20_000, (i) => `${i}`, ',')}}; const n = len(x)`],
+	['a literal of 3,000 elements with keys', `var x = map[string]int{${list(3000, (i) => `"${i}": ${i}`, ',')}}`],
 	[
-		'a literal of 5,000 structs',
-		`type T struct{ a, b int }; var x = []*T{${list(5000, (i) => `{a: ${i}, b: 1}`, ',')}}`,
+		'a literal of 2,000 structs',
+		`type T struct{ a, b int }; var x = []*T{${list(2000, (i) => `{a: ${i}, b: 1}`, ',')}}`,
 	],
-	['20,000 names of iota', `const (\nc = iota\n${list(20_000, (i) => `c${i}`)}\n); var x [c9]int`],
-	['5,000 typed names of iota', `type T uint8\nconst (\n${list(5000, (i) => `c${i} T = 1 << iota`)}\n)`],
+	['10,000 names of iota', `const (\nc = iota\n${list(10_000, (i) => `c${i}`)}\n); var x [c9]int`],
+	['2,000 typed names of iota', `type T uint8\nconst (\n${list(2000, (i) => `c${i} T = 1 << iota`)}\n)`],
 	[
-		'a type switch of 5,000 clauses',
-		`func f(x any) { switch x := x.(type) {\n${list(5000, (i) => `case [${i}]int: _ = x[0]`)}\n} }`,
+		'a type switch of 1,000 clauses',
+		`func f(x any) { switch x := x.(type) {\n${list(1000, (i) => `case [${i}]int: _ = x[0]`)}\n} }`,
 	],
-	['a switch of 5,000 clauses', `func f(x int) { switch y := x; y {\n${list(5000, (i) => `case ${i}: _ = y`)}\n} }`],
+	['a switch of 2,000 clauses', `func f(x int) { switch y := x; y {\n${list(2000, (i) => `case ${i}: _ = y`)}\n} }`],
 	[
 		'a struct of 10,000 fields',
 		`type T struct {\n${list(10_000, (i) => `f${i} int`)}\n}\nvar t T; var x = t.f9999; var y = T{${list(3000, (i) => `f${i}: ${i}`, ',')}}`,
@@ -343,8 +343,8 @@ const wide: [string, string][] = [
 		'3,000 variables of one function',
 		`func f() {\n${list(3000, (i) => `v${i} := ${i === 0 ? 1 : `v${i - 1} + 1`}`)}\n}`,
 	],
-	['3,000 methods', `type T struct{}\n${list(3000, (i) => `func (t T) m${i}() { t.m${(i * 7) % 3000}() }`)}`],
-	['3,000 functions', list(3000, (i) => `func f${i}() int { return f${(i * 7) % 3000}() }`)],
+	['1,000 methods', `type T struct{}\n${list(1000, (i) => `func (t T) m${i}() { t.m${(i * 7) % 1000}() }`)}`],
+	['1,000 functions', list(1000, (i) => `func f${i}() int { return f${(i * 7) % 1000}() }`)],
 	['100 twins', list(100, (i) => `func f(x [${i}]int) int { return 0 }\ntype T struct { f${i} int }\nvar x = f(nil)`)],
 ]
 
