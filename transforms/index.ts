@@ -3,7 +3,10 @@ import deferInLoop from './defer-in-loop.ts'
 import finalizerCycle from './finalizer-cycle.ts'
 import forgottenSender from './forgotten-sender.ts'
 import goroutineExit from './goroutine-exit.ts'
+import heapPop from './heap-pop.ts'
 import pointerSlice from './pointer-slice.ts'
+import queuePop from './queue-pop.ts'
+import sliceDelete from './slice-delete.ts'
 import subslice from './subslice.ts'
 import substring from './substring.ts'
 import tickerStop from './ticker-stop.ts'
@@ -14,7 +17,10 @@ const transforms: readonly Transform[] = [
 	finalizerCycle,
 	forgottenSender,
 	goroutineExit,
+	heapPop,
 	pointerSlice,
+	queuePop,
+	sliceDelete,
 	subslice,
 	substring,
 	tickerStop,

@@ -19,6 +19,7 @@ export {
 } from './cut.ts'
 export { capturedBy, cycleThrough, type Link, objectOf, staysClosed, wayFrom } from './cycle.ts'
 export { dead } from './dead.ts'
+export { type Deletion, deletionOf, isDeletedFromKept, isRangedOn } from './deleted.ts'
 export { type Dropped, droppedBy, isCutInPlace, isCutWhereFilled, mayHavePointers, sharesOneText } from './dropped.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
 export { caseOf, contextsToPassOn, type ExitSignal, exitSignalsAt, receivesFrom } from './exit-signal.ts'
@@ -37,6 +38,7 @@ export {
 	runsForProcess,
 	startedAt,
 } from './goroutine.ts'
+export { heapIsUnshared, heapPopOf } from './heap.ts'
 export { canDeclareBefore, canHoist } from './hoist.ts'
 export { isIdleAfter } from './idle.ts'
 export { targetOf, walkFunction } from './jumps.ts'
@@ -67,6 +69,7 @@ export {
 	terminates,
 } from './paths.ts'
 export { type Place, placeOf } from './place.ts'
+export { canClearSlot, isSlotWritten, type Pop, popOf } from './pop.ts'
 export { privateStorage } from './private.ts'
 export { isComparedToNil, isNeverNil, onlyRead, type Slot, slotOf } from './read-only.ts'
 export { mayRecover } from './recover.ts'

@@ -197,6 +197,21 @@ export function mentionAt(identifier: Node): Node {
 	return parent?.kind === 'selector_expression' && identifier.field === 'field' ? parent : identifier
 }
 
+/** The value that `T{f: value}` gives to the field that an identifier names; null if it stands elsewhere. */
+export function keyedValueOf(identifier: Node): Node | null {
+	const key = identifier.parent?.kind === 'literal_element' ? identifier.parent : identifier
+	if (key.parent?.kind !== 'keyed_element' || key.field !== 'key') return null
+	const value = key.parent.get('value')
+	return (value?.kind === 'literal_element' ? value.operands[0] : value) ?? null
+}
+
+/** The name of the local that is declared as another name of a value, `x := value`; null if none is. */
+export function localGiven(types: PackageTypes, value: Node): Node | null {
+	const usage = usageOf(types, value)
+	if (usage.how !== 'source' || usage.assignment.operator !== ':=') return null
+	return usage.destination?.kind === 'identifier' ? usage.destination : null
+}
+
 /** The innermost function around a node that is not `own`, if `own` holds it; null if the node is in `own` itself. */
 export function closureBetween(node: Node, own: Node | null): Node | null {
 	let closure: Node | null = null
