@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { SourceFile } from '../src/syntax/index.ts'
 import transforms from '../transforms/index.ts'
-import { fixtureCases } from './fixtures/cases.ts'
+import { fixtureCases, runCase } from './fixtures/cases.ts'
 
 // What every transform owes, so that nobody has to remember it.
 
@@ -75,4 +75,15 @@ describe.each(transforms)('$name', (transform) => {
 		const seen = [...(isSafe ? ['safe'] : []), ...(isUnsafe ? ['unsafe'] : []), ...(isManual ? ['manual'] : [])]
 		expect(seen).toEqual(expect.arrayContaining([...transform.tiers]))
 	})
+})
+
+it('subslice says where an empty part goes on keeping the array', () => {
+	const titleOf = (name: string) => {
+		const fixture = cases.find((one) => one.transform === 'subslice' && one.name === name)
+		return fixture && runCase(fixture, fixture.input).findings[0]?.fix?.title
+	}
+	expect(titleOf('nil-that-is-looked-for')).toBe(
+		'copy all[:n]; an empty part still keeps the array, so that nil stays nil',
+	)
+	expect(titleOf('nil-that-cannot-be')).toBe('copy all[:n]')
 })

@@ -1,0 +1,19 @@
+package p
+
+var some, others []*int
+
+func keep(n int, values map[string]*int) {
+	var s, t []*int
+	for _, value := range values {
+		s = append(s, value)
+		t = append(t, value)
+	}
+	for i := range s[:n] {
+		s[i] = nil
+	}
+	some = s[n:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	for i2 := range t[:n] {
+		t[i2] = nil
+	}
+	others = t[n:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+}
