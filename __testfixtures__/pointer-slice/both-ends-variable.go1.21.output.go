@@ -8,7 +8,8 @@ func middle(from, to int, values map[string]*int) []*int {
 	if to > len(all) {
 		return nil
 	}
+	part := all[from:to:to]
 	clear(all[:from])
 	clear(all[to:])
-	return all[from:to:to] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

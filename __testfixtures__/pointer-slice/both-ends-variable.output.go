@@ -8,11 +8,12 @@ func middle(from, to int, values map[string]*int) []*int {
 	if to > len(all) {
 		return nil
 	}
+	part := all[from:to:to]
 	for i := range all[:from] {
 		all[i] = nil
 	}
 	for i := len(all) - 1; i >= to; i-- {
 		all[i] = nil
 	}
-	return all[from:to:to] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }
