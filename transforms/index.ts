@@ -1,8 +1,10 @@
 import type { Transform } from '../src/transform/index.ts'
+import bodyClose from './body-close.ts'
 import deferInLoop from './defer-in-loop.ts'
 import finalizerCycle from './finalizer-cycle.ts'
 import forgottenSender from './forgotten-sender.ts'
 import goroutineExit from './goroutine-exit.ts'
+import lostCancel from './lost-cancel.ts'
 import pointerSlice from './pointer-slice.ts'
 import subslice from './subslice.ts'
 import substring from './substring.ts'
@@ -10,10 +12,12 @@ import tickerStop from './ticker-stop.ts'
 
 /** The bundled transforms, by name. */
 const transforms: readonly Transform[] = [
+	bodyClose,
 	deferInLoop,
 	finalizerCycle,
 	forgottenSender,
 	goroutineExit,
+	lostCancel,
 	pointerSlice,
 	subslice,
 	substring,

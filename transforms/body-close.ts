@@ -1,0 +1,152 @@
+// A response whose body is neither closed nor read: its connection stays.
+//
+//	resp, err := http.Get(url)
+//	if err != nil {
+//		return err
+//	}
+//	if resp.StatusCode != http.StatusOK {
+//		return errStatus
+//	}
+//	defer resp.Body.Close()
+//	=>
+//	resp, err := http.Get(url)
+//	if err != nil {
+//		return err
+//	}
+//	defer resp.Body.Close()
+//	if resp.StatusCode != http.StatusOK {
+//		return errStatus
+//	}
+//
+// Certain: on the path that is reported err is nil, and of the response nothing but its status and its header is looked
+// at. A body that is read, if only in part, and a response that goes anywhere else are left alone.
+import {
+	type Binding,
+	conditionalAround,
+	deadlineOfResponse,
+	defineTransform,
+	functionAround,
+	isPlainRead,
+	leftBehindAt,
+	lineOf,
+	mayMeanNoBody,
+	mentionIn,
+	type Node,
+	type Pass,
+	responseMakers,
+	targetsOf,
+} from '../src/transform/index.ts'
+
+export default defineTransform({
+	name: 'body-close',
+	summary: 'a response body that is neither read nor closed',
+	why: `Until the body of a response has been read to its end or closed, net/http keeps its connection for it: two
+goroutines, their buffers and a file descriptor, and as much at the server (measured with Go 1.26 on HTTP/1.1: 50
+requests left 100 goroutines at the client). The connection can't be used again, so each request makes another. Only a
+deadline of the client or of the request's context ends that. A body that was read to its end is no leak, closed or not;
+nor is one that is empty, as of a HEAD request or of status 204.`,
+	before: `func check(url string) error {
+	resp, err := http.Get(url)
+	if err != nil {
+		return err
+	}
+	if resp.StatusCode != http.StatusOK {
+		return errors.New(resp.Status)
+	}
+	defer resp.Body.Close()
+	return parse(resp.Body)
+}`,
+	after: `func check(url string) error {
+	resp, err := http.Get(url)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusOK {
+		return errors.New(resp.Status)
+	}
+	return parse(resp.Body)
+}`,
+	safety: `Never rewritten: where the body may be closed depends on who still reads it. Reported where the response is a
+local of a call of net/http or of an http.Client, and where a path on which err is nil returns, or makes the next
+request, without mentioning the body or handing the response on. Left alone: main and init; HEAD requests and statuses
+that have no body; clients with a Timeout and requests whose context may end with the function; a body that is read,
+though closing it would be right there too.`,
+	references: [
+		'https://pkg.go.dev/net/http#Response',
+		'https://pkg.go.dev/net/http#Client.Do',
+		'https://github.com/timakin/bodyclose',
+	],
+	tiers: ['manual'],
+	mentions: ['net/http'],
+
+	*check(pass) {
+		for (const { node: call } of pass.calls(...responseMakers)) {
+			const fn = functionAround(call)
+			if (!fn || pass.isEntryPoint(fn) || call.file.path.endsWith('_test.go')) continue // ends with the process
+			const deadline = deadlineOfResponse(pass.types, call)
+			if (deadline === 'yes') continue
+			const [response, error] = targetsOf(call)
+			const isLost = response ? response.text === '_' : call.parent?.kind === 'expression_statement'
+			const resp = response && !isLost ? localOf(pass, response, fn) : null
+			if (!resp && !isLost) continue // handed on, or stored at once
+			const err = error?.kind === 'identifier' && error.text !== '_' ? pass.bindingOf(error) : null
+			if (error && error.text !== '_' && err?.kind !== 'variable') continue // what it says can't be seen
+			const isCare = resp ? careOf(pass, fn, call, resp) : () => false
+			const end = leftBehindAt(pass.types, { call, isCare, error: err })
+			if (!end) continue
+
+			const what = isLost
+				? 'the response is thrown away'
+				: `a path to line ${lineOf(end)} does not close the body of ${resp?.name}`
+			const until = deadline === 'maybe' ? ' until a deadline of the client or the request, if there is one' : ''
+			yield pass
+				.leak(call, `${what}: unless it is empty, it keeps its connection${until}`)
+				.manual(
+					isLost ? 'keep it and close its body' : `defer ${resp?.name}.Body.Close() right after the check of the error`,
+				)
+		}
+	},
+})
+
+/** A local that no literal or pointer can have got hold of before it gets this value. */
+function localOf(pass: Pass, name: Node, fn: Node): Binding | null {
+	const x = name.kind === 'identifier' ? pass.bindingOf(name) : null
+	if (x?.kind !== 'variable' || x.role !== 'local' || x.function !== fn) return null
+	const isShared = pass
+		.usesOf(x)
+		.some(
+			({ identifier }) => mentionIn(fn, identifier) !== identifier || identifier.parent?.kind === 'unary_expression',
+		)
+	return isShared && !x.declarations.includes(name) ? null : x
+}
+
+/**
+ * The nodes by which a path may take care of the response. A condition under which something does so counts whole, since
+ * it may hold exactly where care is needed; but for one that asks about the status: either way there is a body.
+ */
+function careOf(pass: Pass, fn: Node, call: Node, resp: Binding): (node: Node) => boolean {
+	const nodes = new Set<Node>()
+	const conditionals = new Set<Node>()
+	for (const { identifier } of pass.usesOf(resp)) {
+		if (call.parent?.parent?.contains(identifier)) continue
+		const statement = identifier.enclosing('if_statement', 'expression_switch_statement')
+		if (isPlainRead(pass.types, identifier)) {
+			const condition = statement?.get('condition') ?? statement
+			if (statement && !statement.contains(call) && condition && mayMeanNoBody(condition)) nodes.add(statement)
+			continue
+		}
+		nodes.add(mentionIn(fn, identifier))
+		const conditional = conditionalAround(identifier, call)
+		if (conditional) conditionals.add(conditional)
+	}
+	const isAboutStatus = (node: Node) => node.kind === 'if_statement' && asksOnlyStatus(node, resp.name)
+	if (conditionals.size !== 1 || ![...conditionals].every(isAboutStatus))
+		for (const node of conditionals) nodes.add(node)
+	return (node) => nodes.has(node)
+}
+
+function asksOnlyStatus(statement: Node, name: string): boolean {
+	const condition = statement.get('condition')?.text ?? ''
+	return !statement.get('initializer') && new RegExp(`^${name}\\.StatusCode [=!<>]=? [\\w.]+$`).test(condition)
+}
