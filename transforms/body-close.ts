@@ -21,18 +21,13 @@
 // Certain: on the path that is reported err is nil, and of the response nothing but its status and its header is looked
 // at. A body that is read, if only in part, and a response that goes anywhere else are left alone.
 import {
-	type Binding,
-	conditionalAround,
+	careOfResponse,
 	deadlineOfResponse,
 	defineTransform,
 	functionAround,
-	isPlainRead,
 	leftBehindAt,
 	lineOf,
-	mayMeanNoBody,
-	mentionIn,
-	type Node,
-	type Pass,
+	ownVariableAt,
 	responseMakers,
 	targetsOf,
 } from '../src/transform/index.ts'
@@ -88,12 +83,12 @@ though closing it would be right there too.`,
 			if (deadline === 'yes') continue
 			const [response, error] = targetsOf(call)
 			const isLost = response ? response.text === '_' : call.parent?.kind === 'expression_statement'
-			const resp = response && !isLost ? localOf(pass, response, fn) : null
+			const resp = response && !isLost ? ownVariableAt(pass.types, fn, response) : null
 			if (!resp && !isLost) continue // handed on, or stored at once
 			const err = error?.kind === 'identifier' && error.text !== '_' ? pass.bindingOf(error) : null
 			if (error && error.text !== '_' && err?.kind !== 'variable') continue // what it says can't be seen
-			const isCare = resp ? careOf(pass, fn, call, resp) : () => false
-			const end = leftBehindAt(pass.types, { call, isCare, error: err })
+			const care = resp && careOfResponse(pass.types, call, resp)
+			const end = leftBehindAt(pass.types, { call, isCare: (node) => care?.has(node) ?? false, error: err })
 			if (!end) continue
 
 			const what = isLost
@@ -108,45 +103,3 @@ though closing it would be right there too.`,
 		}
 	},
 })
-
-/** A local that no literal or pointer can have got hold of before it gets this value. */
-function localOf(pass: Pass, name: Node, fn: Node): Binding | null {
-	const x = name.kind === 'identifier' ? pass.bindingOf(name) : null
-	if (x?.kind !== 'variable' || x.role !== 'local' || x.function !== fn) return null
-	const isShared = pass
-		.usesOf(x)
-		.some(
-			({ identifier }) => mentionIn(fn, identifier) !== identifier || identifier.parent?.kind === 'unary_expression',
-		)
-	return isShared && !x.declarations.includes(name) ? null : x
-}
-
-/**
- * The nodes by which a path may take care of the response. A condition under which something does so counts whole, since
- * it may hold exactly where care is needed; but for one that asks about the status: either way there is a body.
- */
-function careOf(pass: Pass, fn: Node, call: Node, resp: Binding): (node: Node) => boolean {
-	const nodes = new Set<Node>()
-	const conditionals = new Set<Node>()
-	for (const { identifier } of pass.usesOf(resp)) {
-		if (call.parent?.parent?.contains(identifier)) continue
-		const statement = identifier.enclosing('if_statement', 'expression_switch_statement')
-		if (isPlainRead(pass.types, identifier)) {
-			const condition = statement?.get('condition') ?? statement
-			if (statement && !statement.contains(call) && condition && mayMeanNoBody(condition)) nodes.add(statement)
-			continue
-		}
-		nodes.add(mentionIn(fn, identifier))
-		const conditional = conditionalAround(identifier, call)
-		if (conditional) conditionals.add(conditional)
-	}
-	const isAboutStatus = (node: Node) => node.kind === 'if_statement' && asksOnlyStatus(node, resp.name)
-	if (conditionals.size !== 1 || ![...conditionals].every(isAboutStatus))
-		for (const node of conditionals) nodes.add(node)
-	return (node) => nodes.has(node)
-}
-
-function asksOnlyStatus(statement: Node, name: string): boolean {
-	const condition = statement.get('condition')?.text ?? ''
-	return !statement.get('initializer') && new RegExp(`^${name}\\.StatusCode [=!<>]=? [\\w.]+$`).test(condition)
-}

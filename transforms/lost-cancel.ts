@@ -15,6 +15,7 @@
 // Certain: the parent is somebody else's and can be done, or the timeout is long; and on the path that is reported
 // nothing mentions the cancel function, and nothing that could still need the context is returned, stored or started.
 import {
+	asksWhetherDone,
 	type Binding,
 	callOf,
 	canReturnAfter,
@@ -32,6 +33,7 @@ import {
 	lineOf,
 	mentionIn,
 	type Node,
+	ownVariableAt,
 	type Pass,
 	targetsOf,
 } from '../src/transform/index.ts'
@@ -44,7 +46,7 @@ export default defineTransform({
 	summary: 'a context whose cancel function is lost',
 	why: `A context that can be cancelled is registered with its parent: the parent refers to it, and through it to its
 values, until the parent is done or the cancel function is called. If nothing can call that any more, each call leaves
-some 230 bytes behind in the parent (measured with Go 1.26), and a goroutine where the parent is of a type of its own.
+some 230 bytes behind in the parent (measured with Go 1.26), and a goroutine where the parent has a Done of its own.
 With a timeout it is some 450 bytes, with a timer, until the timer fires. A parent that is never done, as
 context.Background and context.WithoutCancel, registers nothing: then nothing is left behind but the timer.`,
 	before: `func fetch(parent context.Context, name string) error {
@@ -71,7 +73,7 @@ context; a parent that may end together with the function. The lostcancel check 
 	references: [
 		'https://pkg.go.dev/context#WithCancel',
 		'https://pkg.go.dev/golang.org/x/tools/go/analysis/passes/lostcancel',
-		'https://github.com/golang/go/issues/68923',
+		'https://go.dev/blog/context',
 	],
 	tiers: ['manual'],
 	mentions: ['WithCancel', 'WithTimeout', 'WithDeadline'],
@@ -85,12 +87,12 @@ context; a parent that may end together with the function. The lostcancel check 
 			const what = made ? whatStays(pass, made) : null
 			if (!what) continue
 			const [context, cancel] = targetsOf(call)
-			const ctx = context && localOf(pass, context, fn)
+			const ctx = context && ownVariableAt(pass.types, fn, context)
 			if (!ctx || !cancel) continue // stored at once: its owner may end with it
-			if (cancel.text === '_' && !diesIn(pass, ctx, fn)) continue // may be needed for as long as the parent
 			const isLost = cancel.text === '_'
-			const variable = isLost ? null : localOf(pass, cancel, fn)
-			if (!isLost && (!variable || isSharedBefore(pass, variable, cancel))) continue
+			if (isLost && !diesIn(pass, ctx, fn)) continue // may be needed for as long as the parent
+			const variable = isLost ? null : ownVariableAt(pass.types, fn, cancel)
+			if (!isLost && !variable) continue // whoever else finds it may call it
 			const end = leftBehindAt(pass.types, { call, isCare: careOf(pass, fn, call, ctx, variable), error: null })
 			if (!end) continue
 
@@ -114,35 +116,17 @@ function whatStays(pass: Pass, { call, parent, timeout }: DerivedContext): strin
 	return `the context and its timer stay until the timeout${life === 'given' ? ` or until ${parent.text} is done` : ''}`
 }
 
-function localOf(pass: Pass, name: Node, fn: Node): Binding | null {
-	const binding = name.kind === 'identifier' && name.text !== '_' ? pass.bindingOf(name) : null
-	const isOwn = binding?.kind === 'variable' && (binding.role === 'local' || binding.role === 'parameter')
-	return isOwn && binding.function === fn ? binding : null
-}
-
-/** May a function literal or a pointer, made before the variable gets this value, find it there? */
-function isSharedBefore(pass: Pass, variable: Binding, name: Node): boolean {
-	if (variable.declarations.includes(name)) return false
-	return pass
-		.usesOf(variable)
-		.some(
-			(use) =>
-				mentionIn(variable.function as Node, use.identifier) !== use.identifier ||
-				use.identifier.parent?.kind === 'unary_expression',
-		)
-}
-
 function diesIn(pass: Pass, ctx: Binding, fn: Node): boolean {
 	const holds = (node: Node) => fn.contains(node)
 	return lifetimeOf(pass.types, [ctx], { holds, except: [], isPath: false, isContext: true }).how === 'dies'
 }
 
-/** The nodes by which a path may let the context go, or hand it on: then it is not lost there. */
+/** The nodes by which a path may let the context go, hand it on, or find it done: then it is not lost there. */
 function careOf(pass: Pass, fn: Node, call: Node, ctx: Binding, cancel: Binding | null): (node: Node) => boolean {
 	const mentions = (x: Binding) => pass.usesOf(x).map((use) => use.identifier)
 	const cares = (cancel ? mentions(cancel) : []).filter((use) => !call.parent?.parent?.contains(use))
-	const handsOn = mentions(ctx).filter((use) => isHandedOn(pass.types, use))
+	const handsOn = mentions(ctx).filter((use) => isHandedOn(pass.types, ctx, use))
 	const nodes = new Set([...cares, ...handsOn].map((use) => mentionIn(fn, use)))
 	for (const use of cares) nodes.add(conditionalAround(use, call) ?? use)
-	return (node) => nodes.has(node) || letsOut(pass.types, node)
+	return (node) => nodes.has(node) || letsOut(pass.types, node) || asksWhetherDone(pass.types, node)
 }

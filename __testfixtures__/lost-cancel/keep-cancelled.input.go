@@ -45,3 +45,29 @@ func assignedToBlank(parent context.Context) error {
 	_ = cancel
 	return ctx.Err()
 }
+
+// Where it is done already, it is registered no more.
+func untilDone(parent context.Context, c chan int) error {
+	ctx, cancel := context.WithCancel(parent)
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-c:
+	}
+	cancel()
+	return nil
+}
+
+func askedWhetherDone(parent context.Context) error {
+	ctx, cancel := context.WithCancel(parent)
+	if err := parent.Err(); ctx.Err() != nil {
+		return err
+	}
+	cancel()
+	return nil
+}
+
+func waits(parent context.Context) {
+	ctx, _ := context.WithCancel(parent)
+	<-ctx.Done()
+}

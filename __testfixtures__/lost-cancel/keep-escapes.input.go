@@ -46,3 +46,12 @@ func methodValue(parent context.Context) func() {
 }
 
 func work(context.Context) {}
+
+func contextCaptured(parent context.Context, is bool, later func(func())) {
+	ctx, cancel := context.WithCancel(parent)
+	later(func() { work(ctx) })
+	if is {
+		return
+	}
+	cancel()
+}

@@ -74,3 +74,15 @@ function lifeWithin(types: PackageTypes, context: Node, except: Node | null, ask
 	const [life = 'unknown', ...others] = lives
 	return others.length === 0 ? life : 'unknown'
 }
+
+/** Does a path that comes by a node know a context to be done, or ask whether it is? Then it is registered no more. */
+export function asksWhetherDone(types: PackageTypes, node: Node): boolean {
+	if (node.kind === 'unary_expression' && node.get('operator')?.kind === '<-')
+		return isContextMethod(types, unparen(node.get('operand') as Node), 'Done')
+	const condition = node.kind === 'if_statement' ? node.get('condition') : null
+	return condition !== null && [...condition.walk()].some((part) => isContextMethod(types, part, 'Err'))
+}
+
+function isContextMethod(types: PackageTypes, call: Node, name: string): boolean {
+	return call.kind === 'call_expression' && types.calleeOf(call) === `(context.Context).${name}`
+}

@@ -1,6 +1,6 @@
 // What a function lets out: by returning it, by storing it where others look, by a goroutine that goes on without it.
 import { assignmentOf, functionAround, type Node, signatureOf } from '../syntax/index.ts'
-import type { PackageTypes } from '../types/index.ts'
+import type { Binding, PackageTypes } from '../types/index.ts'
 import { mayCarry } from './lifetime.ts'
 import { closureBetween, deferralOf, usageOf } from './usage.ts'
 
@@ -22,8 +22,8 @@ export function letsOut(types: PackageTypes, statement: Node): boolean {
 }
 
 /** Does the code at a mention of a local do more than use it there and then, or give it to a function that it calls? */
-export function isHandedOn(types: PackageTypes, mention: Node): boolean {
-	if (closureBetween(mention, functionAround(mention))) return true
+export function isHandedOn(types: PackageTypes, x: Binding, mention: Node): boolean {
+	if (closureBetween(mention, x.function)) return true
 	const { how } = usageOf(types, mention)
 	if (how === 'argument' || how === 'selected' || how === 'called') return deferralOf(mention)?.kind === 'go_statement'
 	return how !== 'assigned' && how !== 'compared' && how !== 'read'
@@ -32,6 +32,19 @@ export function isHandedOn(types: PackageTypes, mention: Node): boolean {
 /** A mention of a local as its function sees it: the outermost function literal that holds it, or itself. */
 export function mentionIn(fn: Node, mention: Node): Node {
 	return closureBetween(mention, fn) ?? mention
+}
+
+/**
+ * The variable of a function that gets a value where `name` stands. Null if it is none of the function's own, is one of
+ * its results, or may be found by a function literal or a pointer that was made before it got this value.
+ */
+export function ownVariableAt(types: PackageTypes, fn: Node, name: Node): Binding | null {
+	const x = name.kind === 'identifier' && name.text !== '_' ? types.bindingOf(name) : null
+	if (x?.kind !== 'variable' || (x.role !== 'local' && x.role !== 'parameter') || x.function !== fn) return null
+	const isShared = types.usesOf(x).some(({ identifier }) => {
+		return closureBetween(identifier, fn) !== null || usageOf(types, identifier).how === 'addressed'
+	})
+	return isShared && !x.declarations.includes(name) ? null : x
 }
 
 const conditional = /^(if|for|expression_switch|type_switch|select)_statement$/

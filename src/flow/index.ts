@@ -3,7 +3,14 @@
 export { type Acquisition, describeResource } from './acquisition.ts'
 export { type ChannelUse, callsOf, channelUseOf } from './channel-use.ts'
 export { isClearedAround } from './cleared.ts'
-export { type ContextLife, contextMakers, type DerivedContext, derivedContextOf, lifeOfContext } from './context.ts'
+export {
+	asksWhetherDone,
+	type ContextLife,
+	contextMakers,
+	type DerivedContext,
+	derivedContextOf,
+	lifeOfContext,
+} from './context.ts'
 export {
 	type Cut,
 	cutsOf,
@@ -38,7 +45,7 @@ export {
 	runsForProcess,
 	startedAt,
 } from './goroutine.ts'
-export { conditionalAround, isHandedOn, letsOut, mentionIn } from './hand-out.ts'
+export { conditionalAround, isHandedOn, letsOut, mentionIn, ownVariableAt } from './hand-out.ts'
 export { canDeclareBefore, canHoist } from './hoist.ts'
 export { isIdleAfter } from './idle.ts'
 export { targetOf, walkFunction } from './jumps.ts'
@@ -83,7 +90,7 @@ export {
 	type RegionExits,
 	redeclaredIn,
 } from './region.ts'
-export { deadlineOfResponse, isPlainRead, mayMeanNoBody, responseMakers } from './response.ts'
+export { careOfResponse, deadlineOfResponse, responseMakers } from './response.ts'
 export { isTailLost, returnsAfter } from './results.ts'
 export { canBeForgotten, isUnbuffered, type Sender, senderOf, sendsOneResult } from './sender.ts'
 export { simple } from './simple.ts'
