@@ -21,7 +21,7 @@ class GoFunction {
 	}
 }
 
-type Kind = 'reader' | 'timer' | 'context'
+type Kind = 'file' | 'stream' | 'archive' | 'writer' | 'timer' | 'context'
 
 interface Loop {
 	readonly label: string
@@ -149,7 +149,7 @@ interface Resource {
 }
 
 const file = {
-	kind: 'reader',
+	kind: 'file',
 	prefix: 'f',
 	canFail: true,
 	type: '*os.File',
@@ -169,7 +169,7 @@ const resource: fc.Arbitrary<Resource> = pick<Resource>(
 		release: (t) => `${t}.Stop()`,
 	},
 	{
-		kind: 'reader',
+		kind: 'archive',
 		prefix: 'z',
 		canFail: true,
 		type: '*zip.ReadCloser',
@@ -178,7 +178,7 @@ const resource: fc.Arbitrary<Resource> = pick<Resource>(
 	},
 )
 
-type Declaration = 'plain' | 'own error' | 'older variables' | 'if' | 'context' | 'gzip'
+type Declaration = 'plain' | 'own error' | 'older variables' | 'context' | 'gzip' | 'writer'
 
 const release: fc.Arbitrary<(call: string, name: string, type: string) => string> = fc.oneof(
 	{ weight: 6, arbitrary: fc.constant((call: string) => `defer ${call}`) },
@@ -204,7 +204,12 @@ const release: fc.Arbitrary<(call: string, name: string, type: string) => string
 
 /** The statement that opens it, checks the error and defers the release. What follows it may use it. */
 const open: fc.Arbitrary<Code> = fc
-	.tuple(resource, seldom<Declaration>(3, 'plain', 'own error', 'older variables', 'context', 'gzip'), failure, release)
+	.tuple(
+		resource,
+		seldom<Declaration>(3, 'plain', 'own error', 'older variables', 'context', 'gzip', 'writer'),
+		failure,
+		release,
+	)
 	.map(([made, how, fail, defers]) => (at) => {
 		const { fn } = at
 		const check = (err: string) => braces(`if ${err} != nil`, fail(at, err))
@@ -218,7 +223,7 @@ const open: fc.Arbitrary<Code> = fc
 		}
 		if (how === 'gzip') {
 			const [f, z] = [fn.fresh('f'), fn.fresh('z')]
-			at.resources.push({ name: z, kind: 'reader' })
+			at.resources.push({ name: z, kind: 'stream' })
 			return lines(
 				`${f}, err := os.Open(packed(${at.i}))`,
 				check('err'),
@@ -226,6 +231,18 @@ const open: fc.Arbitrary<Code> = fc
 				`${z}, err := gzip.NewReader(${f})`,
 				check('err'),
 				defers(`${z}.Close()`, z, '*gzip.Reader'),
+			)
+		}
+		if (how === 'writer') {
+			const [f, w] = [fn.fresh('f'), fn.fresh('w')]
+			const [make, flush] = made.canFail ? ['bufio.NewWriter', 'Flush'] : ['gzip.NewWriter', 'Close']
+			at.resources.push({ name: w, kind: 'writer' })
+			return lines(
+				`${f}, err := os.Create(output(turn()))`,
+				check('err'),
+				`defer ${f}.Close()`,
+				`${w} := ${make}(${f})`,
+				defers(`${w}.${flush}()`, w, make === 'bufio.NewWriter' ? '*bufio.Writer' : '*gzip.Writer'),
 			)
 		}
 		const name = fn.fresh(made.prefix)
@@ -239,22 +256,58 @@ const open: fc.Arbitrary<Code> = fc
 	})
 
 /** What may be done with a resource as long as the iteration lasts. */
-const use: fc.Arbitrary<Code> = fc.tuple(fc.nat(5), fc.nat(3)).map(([which, how]) => (at) => {
-	const one = at.resources[at.resources.length - 1 - (which % Math.max(1, at.resources.length))]
+const uses: Readonly<Record<Kind, readonly ((name: string, at: Place) => string)[]>> = {
+	file: [
+		(f) => `event(peek(${f}))`,
+		(f, at) => {
+			const x = at.fn.fresh('x')
+			return lines(`${x}, _ := io.ReadAll(${f})`, `event(string(${x}))`)
+		},
+		(f, at) => {
+			const x = at.fn.fresh('x')
+			return lines(`${x} := bufio.NewScanner(${f})`, braces(`for ${x}.Scan()`, `event(${x}.Text())`))
+		},
+		(f, at) => {
+			const x = at.fn.fresh('x')
+			return lines(`${x}, err := ${f}.Stat()`, braces('if err == nil', `event(${x}.Size())`))
+		},
+	],
+	stream: [(z) => `event(peek(${z}))`, (z) => `event(${z} != nil)`, (z) => `event(inspect_0(${z}))`],
+	archive: [
+		(z) => `event(len(${z}.File))`,
+		(z) =>
+			braces(
+				`for _, entry := range ${z}.File`,
+				lines(
+					'e, err := entry.Open()',
+					braces('if err != nil', 'break'),
+					'defer e.Close()',
+					'event(entry.Name, peek(e))',
+				),
+			),
+		(z) => `event(inspect_0(${z}))`,
+	],
+	writer: [(w) => `event(${w}.Write([]byte("written")))`, (w, at) => `fmt.Fprint(${w}, ${at.i})`],
+	timer: [(t) => `event(${t}.Reset(time.Hour))`],
+	context: [(ctx) => `event(${ctx}.Err())`, (ctx) => `wait_0(${ctx})`],
+}
+
+const use: fc.Arbitrary<Code> = fc.tuple(fc.nat(2), fc.nat(11)).map(([back, how]) => (at) => {
+	const one = at.resources[at.resources.length - 1 - (back % Math.max(1, at.resources.length))]
 	if (!one) return `event("nothing open", ${at.i})`
-	const { name } = one
-	const x = at.fn.fresh('x')
-	if (one.kind === 'timer') return `event(${name}.Reset(time.Hour))`
-	if (one.kind === 'context') return how > 1 ? `event(${name}.Err())` : `wait_0(${name})`
-	if (name.startsWith('z') && how === 0) return `event("have", ${name} != nil)`
-	if (!name.startsWith('f')) return name.startsWith('z') ? `event(inspect_0(${name}))` : `event(peek(${name}))`
-	return [
-		`event(peek(${name}))`,
-		lines(`${x}, _ := io.ReadAll(${name})`, `event(string(${x}))`),
-		lines(`${x} := bufio.NewScanner(${name})`, braces(`for ${x}.Scan()`, `event(${x}.Text())`)),
-		lines(`${x}, err := ${name}.Stat()`, braces('if err == nil', `event(${x}.Size())`)),
-	][how] as string
+	const ways = uses[one.kind]
+	return ways[how % ways.length]?.(one.name, at) ?? ''
 })
+
+/** What tells whether something was let go meanwhile. */
+const lateLook: Readonly<Record<Kind, (it: string) => string>> = {
+	file: (it) => `look_0(${it})`,
+	stream: (it) => `look_0(${it})`,
+	archive: (it) => `look_0(${it})`,
+	writer: (it) => `look_0(${it})`,
+	timer: (it) => `${it}.Reset(time.Hour)`,
+	context: (it) => `${it}.Err()`,
+}
 
 /** How a resource lives on after its iteration, where an early release is seen. */
 const outlive: fc.Arbitrary<Code> = fc.nat(10).map((how) => (at) => {
@@ -262,12 +315,7 @@ const outlive: fc.Arbitrary<Code> = fc.nat(10).map((how) => (at) => {
 	const one = at.resources.at(-1)
 	if (!one || at.isLiteral) return 'event("nothing to keep")'
 	const { name, kind } = one
-	const see = (it: string) =>
-		kind === 'timer'
-			? `event("late", ${it}.Reset(time.Hour))`
-			: kind === 'context'
-				? `event("late", ${it}.Err())`
-				: `event("late", look_0(${it}))`
+	const see = (it: string) => `event("late", ${lateLook[kind](it)})`
 	const type = kind === 'timer' ? '*time.Timer' : kind === 'context' ? 'context.Context' : 'any'
 	const later = fn.fresh('later')
 	const seeAll = braces(`for _, it := range ${later}`, see('it'))
@@ -553,6 +601,9 @@ func look_0(it any) string {
 		return peek(entry)
 	case io.Reader:
 		return peek(it)
+	case io.Writer:
+		n, err := fmt.Fprint(it, "late")
+		return fmt.Sprint(n, " ", err)
 	}
 	return ""
 }
@@ -585,7 +636,7 @@ function programs(goMinor: number): fc.Arbitrary<Program> {
 			const fn = new GoFunction(results)
 			const loops = loop({ fn, loops: [], i: 'n', resources: [], isLiteral: false })
 			const declared = results.includes('failure') ? '' : 'var failure error'
-			const called = results === '' ? 'run_0(n)' : 'event(run_0(n))'
+			const called = lines(results === '' ? 'run_0(n)' : 'event(run_0(n))', 'event(outputs())')
 			const body = lines(
 				first === changed && !results.includes('total') ? '' : first,
 				/^\w+ :=/.test(first) ? `event(${first.split(' ')[0]})` : '',

@@ -54,7 +54,7 @@ const sinks = [
 	{ declare: 'var sink_0 T', store: (p: string) => `sink_0 = ${p}`, see: 'event(sink_0)' },
 	{ declare: 'var sink_0 string', store: (p: string) => `sink_0 = string(${p})`, see: 'event(sink_0)' },
 	{
-		declare: 'var sink_0 any',
+		declare: 'var sink_0 interface{}',
 		store: (p: string) => `sink_0 = ${p}`,
 		see: 'event(fmt.Sprintf("%T %v", sink_0, sink_0))',
 	},
@@ -63,9 +63,17 @@ const sinks = [
 	{ declare: 'var sink_0 map[int]T', store: (p: string) => `sink_0[turn()] = ${p}`, see: 'event(sink_0)' },
 	{ declare: 'var sink_0 = map[int]T{}', store: (p: string) => `sink_0[turn()] = ${p}`, see: 'event(sink_0)' },
 	{ declare: 'var sink_0 = map[T]int{}', store: (p: string) => `sink_0[${p}] = n`, see: 'event(sink_0)' },
-	{ declare: 'var sink_0 = map[any]int{}', store: (p: string) => `sink_0[${p}] = turn()`, see: 'event(sink_0)' },
+	{
+		declare: 'var sink_0 = map[interface{}]int{}',
+		store: (p: string) => `sink_0[${p}] = turn()`,
+		see: 'event(sink_0)',
+	},
 	{ declare: 'var sink_0 []T', store: (p: string) => `sink_0 = append(sink_0, ${p})`, see: 'event(sink_0)' },
-	{ declare: 'var sink_0 []any', store: (p: string) => `sink_0 = append(sink_0, ${p}, n, ${p})`, see: 'event(sink_0)' },
+	{
+		declare: 'var sink_0 []interface{}',
+		store: (p: string) => `sink_0 = append(sink_0, ${p}, n, ${p})`,
+		see: 'event(sink_0)',
+	},
 	{ declare: 'var sink_0 [3]T', store: (p: string) => `sink_0[n] = ${p}`, see: 'event(sink_0)' },
 	{ declare: 'var sink_0 [5]T', store: (p: string) => `sink_0[n%2] = ${p}`, see: 'event(sink_0)' },
 	{ declare: 'var sink_0 *struct{ part T }', store: (p: string) => `sink_0.part = ${p}`, see: 'event(sink_0 == nil)' },
@@ -128,7 +136,8 @@ const statements: fc.Arbitrary<(store: (part: string) => string, part: string) =
 
 const helpers = ['type name_0 string', 'const limit_0 = 9']
 
-function programs(): fc.Arbitrary<Program> {
+function programs(goMinor: number): fc.Arbitrary<Program> {
+	const possible = bases.filter(({ typeParameters }) => typeParameters === undefined || goMinor >= 18)
 	const shadow = pick('b', 'part', 'len', 'string', 'byte', 'strings', 'append', 'part2').map((name) =>
 		lines(`${name} := n`, `event(${name})`),
 	)
@@ -140,7 +149,7 @@ function programs(): fc.Arbitrary<Program> {
 	)
 	const after = seldom(4, '', 'event(len(s))', 's = s + s', 's = s[1:]')
 	return fc
-		.tuple(pick(...bases), pick(...sinks), parts, statements, first, after)
+		.tuple(pick(...possible), pick(...sinks), parts, statements, first, after)
 		.map(([base, sink, part, statement, head, tail]) => {
 			const type = base.typeParameters ? 'string' : /name_0/.test(base.parameters + base.make) ? 'name_0' : 'string'
 			const parameters = ['n int', base.parameters].filter((one) => one !== '').join(', ')

@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -19,7 +20,7 @@ var (
 )
 
 // event writes down something that everybody can see.
-func event(values ...any) {
+func event(values ...interface{}) {
 	text := strings.TrimSuffix(fmt.Sprintln(values...), "\n")
 	mutex.Lock()
 	defer mutex.Unlock()
@@ -50,6 +51,22 @@ func archive(i int) string {
 // text is long enough to be worth dropping: empty for 0.
 func text(n int) string {
 	return strings.Repeat("one two,three; ", 10*n)
+}
+
+// output names a file that may be made.
+func output(i int) string {
+	return filepath.Join(scratch, fmt.Sprint("output", i))
+}
+
+// outputs says what is in the files that were made.
+func outputs() string {
+	var all []string
+	for i := 0; i < 100; i++ {
+		if text, err := os.ReadFile(output(i)); err == nil {
+			all = append(all, fmt.Sprintf("%d: %x", i, text))
+		}
+	}
+	return strings.Join(all, "; ")
 }
 
 func numbers(n int) []int {
