@@ -15,15 +15,15 @@ func fetch(parent context.Context, url string) ([]byte, error) {
 		return nil, errors.New("no URL")
 	}
 	defer cancel()
-	return ask(ctx, url)
+	return request(ctx, url)
 }
 
-func ask(ctx context.Context, url string) ([]byte, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+func request(ctx context.Context, url string) ([]byte, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
 	if err != nil {
 		return nil, err
 	}
-	response, err := http.DefaultClient.Do(request)
+	response, err := http.DefaultClient.Do(req)
 	if err != nil {
 		return nil, err
 	}

@@ -69,7 +69,8 @@ context.Background and context.WithoutCancel, registers nothing: then nothing is
 or a field, or where the timeout is a constant of a minute and more, and where a path returns that does not mention the
 cancel function, outside of conditions that do. A cancel function assigned to _ is reported where the context is used
 up within the function. Left alone: main, init and tests; paths that return, store or start something that may need the
-context; a parent that may end together with the function. The lostcancel check of go vet reports all of these too.`,
+context; a parent that may end together with the function. The lostcancel check of go vet asks none of
+this, and reports nearly all of them and many more.`,
 	references: [
 		'https://pkg.go.dev/context#WithCancel',
 		'https://pkg.go.dev/golang.org/x/tools/go/analysis/passes/lostcancel',
