@@ -268,6 +268,7 @@ export function specsOf(declaration: Node): Node[] {
 /** The identifiers that a top-level declaration declares in the package's scope or, a method, in its type's. */
 export function declaredNames(declaration: Node): Node[] {
 	if (declaration.kind === 'import_declaration') return []
+	if (declaration.kind === 'package_clause') return declaration.operands
 	if (/^(function|method)_declaration$/.test(declaration.kind)) return declaration.all('name')
 	return specsOf(declaration).flatMap((spec) => spec.all('name'))
 }
