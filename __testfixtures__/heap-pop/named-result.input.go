@@ -2,6 +2,8 @@ package p
 
 import "container/heap"
 
+var _ heap.Interface = (*queue)(nil)
+
 type item struct {
 	name  string
 	index int

@@ -5,8 +5,9 @@ func after(n uint8, values map[string]*int) []*int {
 	for _, value := range values {
 		all = append(all, value)
 	}
+	part := all[n:]
 	for i := range all[:n] {
 		all[i] = nil
 	}
-	return all[n:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

@@ -8,8 +8,9 @@ func first(n int, values map[string]*int) []*int {
 	if n > len(all) {
 		return nil
 	}
+	part := all[:n:n]
 	for i := len(all) - 1; i >= n; i-- {
 		all[i] = nil
 	}
-	return all[:n:n] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

@@ -6,8 +6,9 @@ func Newest(n int, values map[string]*int) []*int {
 		all = append(all, value)
 	}
 	if len(all) > n {
+		part := all[len(all)-n:]
 		clear(all[:len(all)-n])
-		all = all[len(all)-n:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+		all = part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 	}
 	return all
 }

@@ -6,8 +6,9 @@ func newest(n int, values map[string]*int) []*int {
 		all = append(all, value)
 	}
 	if len(all) > n {
+		part := all[:n]
 		clear(all[n:])
-		all = all[:n] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+		all = part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 	}
 	return all
 }

@@ -9,9 +9,11 @@ func rest(values map[string]*int, n int) []*int {
 	case 0:
 		return all
 	case 1:
+		part := all[1:]
 		all[0] = nil
-		return all[1:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+		return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 	}
+	part2 := all[2:]
 	all[0], all[1] = nil, nil
-	return all[2:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part2 // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

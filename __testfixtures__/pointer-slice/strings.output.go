@@ -5,6 +5,7 @@ func rest(scan func() (string, bool)) []string {
 	for word, ok := scan(); ok; word, ok = scan() {
 		words = append(words, word)
 	}
+	part := words[1:]
 	words[0] = ""
-	return words[1:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

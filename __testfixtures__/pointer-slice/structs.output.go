@@ -10,6 +10,7 @@ func rest(keys map[string]int) []entry {
 	for key, count := range keys {
 		entries = append(entries, entry{key, count})
 	}
+	part := entries[1:]
 	entries[0] = entry{}
-	return entries[1:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

@@ -5,9 +5,10 @@ func after[T any](n int, values map[string]T) []T {
 	for _, value := range values {
 		all = append(all, value)
 	}
+	part := all[n:]
 	var zero T
 	for i := range all[:n] {
 		all[i] = zero
 	}
-	return all[n:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

@@ -5,6 +5,7 @@ func after[T any](n int, values map[string]T) []T {
 	for _, value := range values {
 		all = append(all, value)
 	}
+	part := all[n:]
 	clear(all[:n])
-	return all[n:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+	return part // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
 }

@@ -4,6 +4,14 @@ export { type Acquisition, describeResource } from './acquisition.ts'
 export { type ChannelUse, callsOf, channelUseOf } from './channel-use.ts'
 export { isClearedAround } from './cleared.ts'
 export {
+	asksWhetherDone,
+	type ContextLife,
+	contextMakers,
+	type DerivedContext,
+	derivedContextOf,
+	lifeOfContext,
+} from './context.ts'
+export {
 	type Cut,
 	cutsOf,
 	cutters,
@@ -38,6 +46,7 @@ export {
 	runsForProcess,
 	startedAt,
 } from './goroutine.ts'
+export { conditionalAround, isHandedOn, letsOut, mentionIn, ownVariableAt } from './hand-out.ts'
 export { heapIsUnshared, heapPopOf } from './heap.ts'
 export { canDeclareBefore, canHoist } from './hoist.ts'
 export { isIdleAfter } from './idle.ts'
@@ -52,8 +61,10 @@ export {
 	lateReleaseOf,
 	obstacleOf,
 } from './late-release.ts'
+export { leftBehindAt, type Made } from './left-behind.ts'
 export { leftUnused } from './left-unused.ts'
 export { boundsImplied, constantLength, isHighWithinLength, knownLength } from './length.ts'
+export { lifetimeOf } from './lifetime.ts'
 export { canBeFunction } from './movable.ts'
 export { nonNil } from './nonnil.ts'
 export { isFreshArray, keptToItself, madeHere, onlyFresh, owned } from './owned.ts'
@@ -82,6 +93,7 @@ export {
 	type RegionExits,
 	redeclaredIn,
 } from './region.ts'
+export { careOfResponse, deadlineOfResponse, responseMakers } from './response.ts'
 export { isTailLost, returnsAfter } from './results.ts'
 export { canBeForgotten, isUnbuffered, type Sender, senderOf, sendsOneResult } from './sender.ts'
 export { simple } from './simple.ts'
@@ -90,5 +102,5 @@ export { isStoppedAfter } from './stopped.ts'
 export { isTerminating } from './terminating.ts'
 export { isReceivedFrom, staysInFunction } from './timers.ts'
 export { usesUnsafe } from './unsafe.ts'
-export { closureBetween, definitionAt, type Usage, usageOf } from './usage.ts'
+export { closureBetween, definitionAt, lineOf, targetsOf, type Usage, usageOf } from './usage.ts'
 export { type WeakCopy, weakCopyOf } from './weak-copy.ts'

@@ -182,6 +182,14 @@ function assigned(target: Node, operand: Node, node: Node): Definition {
 	return { target, from: isPaired ? 'value' : 'result', value, index: isPaired ? 0 : index }
 }
 
+/** The left operands that the results of a call are assigned to, in order; none where it is not all of a right side. */
+export function targetsOf(call: Node): readonly Node[] {
+	const value = withParentheses(call)
+	const list = value.parent?.kind === 'expression_list' ? value.parent : value
+	const assignment = list.parent && assignmentOf(list.parent)
+	return assignment?.right.length === 1 && assignment.right[0] === value ? assignment.left : []
+}
+
 /** Everything that gives a variable its value, in source order; closures included. */
 export function definitionsOf(types: PackageTypes, x: Binding): Definition[] {
 	const declared = x.declarations.map(

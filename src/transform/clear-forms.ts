@@ -1,6 +1,6 @@
 // The ways to clear the elements that a reslice drops.
 import type { Editor } from '../edit/index.ts'
-import { canDeclareBefore, canHoist, type Dropped, knownLength, type Pop } from '../flow/index.ts'
+import { boundsImplied, canDeclareBefore, canHoist, type Dropped, knownLength, type Pop } from '../flow/index.ts'
 import { type Node, type SliceExpression, unparen } from '../syntax/index.ts'
 import { elementOf } from '../types/index.ts'
 import { copySlice, partText } from './copy-forms.ts'
@@ -9,12 +9,17 @@ import { zeroValue } from './zero-value.ts'
 
 /**
  * Clears elements of a local slice in front of a statement: listed ones by one assignment, ranges by `clear` or, below
- * Go 1.21, by a loop.
+ * Go 1.21, by a loop. Where the bounds may lie outside of the slice the part is cut before, so that it is the cut that
+ * panics.
  *
  *	return s[1:3:3]  =>  s[0], s[len(s)-1] = nil, nil
  *	                     return s[1:3:3]
  *
- * @throws Refusal if the zero value, or a bound, can't be written there
+ *	return s[n:]     =>  part := s[n:]
+ *	                     clear(s[:n])
+ *	                     return part
+ *
+ * @throws Refusal if the part, the zero value, or a bound, can't be written there
  */
 export function clearDropped(
 	pass: Pass,
@@ -26,6 +31,7 @@ export function clearDropped(
 	const s = slice.operand.text
 	const lowRange = low ? `${s}[:${boundText(edit, low)}]` : null
 	const highRange = high ? `${s}[${boundText(edit, high)}:]` : null
+	if (mayPanic(pass, slice, low !== null || high !== null)) cutBefore(pass, edit, slice, statement)
 	const hasClear = canWriteClear(pass, statement)
 	const clear = (ranges: readonly (string | null)[]) => {
 		for (const range of ranges) if (range !== null) edit.insertBefore(statement, `clear(${range})`)
@@ -60,6 +66,22 @@ export function clearDropped(
 		if (!pass.names.isPredeclared('len', statement)) edit.refuse('len means something else here')
 		loop(`${i} := len(${s}) - 1; ${i} >= ${boundText(edit, high)}; ${i}--`)
 	}
+}
+
+/** May clearing the elements in front of the cut panic? Then it does so with other words than the cut. */
+function mayPanic(pass: Pass, slice: SliceExpression, hasRange: boolean): boolean {
+	const x = pass.bindingOf(unparen(slice.operand))
+	const areAllListed = !hasRange && x !== null && knownLength(pass.types, x) !== null
+	return !areAllListed && !boundsImplied(pass.types, { ...slice, max: null })
+}
+
+function cutBefore(pass: Pass, edit: Editor, { node }: SliceExpression, statement: Node): void {
+	const isInPlace = canHoist(pass.types, statement, node)
+	if (!isInPlace.holds) edit.refuse(isInPlace.because)
+	if (node.text.includes('\n')) edit.refuse('the part stands on several lines')
+	const part = edit.fresh('part', statement)
+	edit.insertBefore(statement, `${part} := ${partText(node, 'alone')}`)
+	edit.replace(node, part)
 }
 
 /**

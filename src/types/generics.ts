@@ -58,11 +58,12 @@ function substituteInInterface(type: Interface, by: Substitution, inner: (part: 
 function withoutSignature({
 	name,
 	hasPointerReceiver,
+	isConditional,
 	owner,
 	declaration,
 	binding,
 }: Method): Omit<Method, 'signature'> {
-	return { name, hasPointerReceiver, owner, declaration, binding }
+	return { name, hasPointerReceiver, isConditional, owner, declaration, binding }
 }
 
 /**

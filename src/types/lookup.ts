@@ -41,6 +41,8 @@ export function memberOf(type: Type, name: string, from: string): Member | null 
 	const isNamed = ({ binding }: { readonly binding: Field['binding'] }) =>
 		isExported(name) || (binding as Entity).package?.path === from
 	const seen = new Set<string>()
+	/** Those that not every build has; what they hide is what the others have. */
+	const conditional: Member[] = []
 	let level: Embedded[] = [{ type: start, isRepeated: false }]
 	for (let depth = 0; level.length > 0 && depth < maximumDepth; depth++) {
 		const found: Member[] = []
@@ -50,7 +52,9 @@ export function memberOf(type: Type, name: string, from: string): Member | null 
 			const others = found.length
 			const method = type.kind === 'named' ? type.methods().get(name) : undefined
 			const under = underlying(type)
-			if (method && isNamed(method)) {
+			const isDeclared = method !== undefined && isNamed(method)
+			if (isDeclared && method.isConditional) conditional.push(asMember(method))
+			if (isDeclared && !method.isConditional) {
 				found.push(asMember(method))
 			} else if (under.kind === 'struct') {
 				addFields(under, (field) => field.name === name && isNamed(field), isRepeated, found, next)
@@ -61,13 +65,13 @@ export function memberOf(type: Type, name: string, from: string): Member | null 
 			} else if (under.kind === 'unknown') {
 				isOpen = true
 			}
-			if (isRepeated && found.length > others) return null
+			if (isRepeated && (found.length > others || conditional.length > 0)) return null
 		}
-		if (found.length === 1) return found[0] as Member
-		if (found.length > 1 || isOpen) return null
+		if (found.length === 1 && conditional.length === 0) return found[0] as Member
+		if (found.length > 0 || isOpen) return null
 		level = next
 	}
-	return null
+	return conditional.length === 1 ? (conditional[0] as Member) : null
 }
 
 /** The types of one depth, each defined one once, without those that are embedded at a shallower depth too. */

@@ -160,6 +160,7 @@ function methodOfInterface(pkg: Package, element: Node, name: Node, owner: strin
 	return {
 		name: name.text,
 		hasPointerReceiver: false,
+		isConditional: false,
 		owner,
 		declaration: pkg.isImported ? null : element,
 		binding: pkg.member('method', [name], name.text),

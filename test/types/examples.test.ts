@@ -9,6 +9,7 @@ const directory = new URL('../../examples/', import.meta.url)
 /** Calls without a callee to name, and why. */
 const functionValues = new Map([
 	['consume.go', ['job()']], // received from a channel
+	['fetch.go', ['cancel()']], // what context.WithTimeout gave
 	['poll.go', ['ask()']], // a parameter
 ])
 

@@ -39,16 +39,19 @@ function timeOf(act: () => void): number {
 
 const list = (length: number, text: (i: number) => string, separator = '\n') =>
 	Array.from({ length }, (_, i) => text(i)).join(separator)
+/** The last one first, so that the first question goes all the way down. */
+const backwards = (length: number, text: (i: number) => string, separator: string) =>
+	Array.from({ length }, (_, i) => text(length - 1 - i)).join(separator)
 const nested = (depth: number, open: string, inner: string, close: string) =>
 	open.repeat(depth) + inner + close.repeat(depth)
 
 /** Each marked expression is one that Go has no type for, or that can't be known for the circle it stands in. */
 const circles: [string, string][] = [
-	['an array as long as its own variable', 'type T [len(x)]T; var x T; var y = ⟦len(⟦x[0][0]⟧)⟧'],
+	['an array as long as its own variable', 'type T [len(x)]T; var x T; var y = len(x[0][0]); var z = ⟦x[0].f⟧'],
 	['two aliases of each other', 'type A = B; type B = A; var a A; var y = ⟦a⟧; var z = ⟦a.x⟧'],
 	['an alias of slices of itself', 'type A = []A; var a A; var y = ⟦a[0][0]⟧'],
 	['an alias of functions of itself', 'type A = func(A) A; var a A; var y = ⟦a(a)(a)⟧'],
-	['a pointer to itself', 'type P *P; var p P; var y = ⟦p.x⟧; var z = ⟦**p == p⟧'],
+	['a pointer to itself', 'type P *P; var p P; var y = ⟦p.x⟧; var z = **p == p'],
 	[
 		'structs that hold each other',
 		'type A struct{ B }; type B struct{ A }; var a A; var y = ⟦a.B.A.x⟧; var z = ⟦a.x()⟧',
@@ -57,7 +60,7 @@ const circles: [string, string][] = [
 		'interfaces that embed each other',
 		'type I interface{ J }; type J interface{ I; m() int }; var i I; var y = ⟦i.n()⟧',
 	],
-	['a constraint on itself', 'func f[T interface{ ~[]T }](t T) { f(⟦t[0]⟧); ⟦t[0].x⟧ }; var y = ⟦f(nil)⟧'],
+	['a constraint on itself', 'func f[T interface{ ~[]T }](t T) { f(t[0]); ⟦t[0].x⟧ }; var y = ⟦f(nil).x⟧'],
 	['constraints on each other', 'func f[P interface{ *Q }, Q interface{ *P }](p P, q Q) P { return ⟦f(p, q).x⟧ }'],
 	['constraints that are each other', 'func f[P Q, Q P](p P) { ⟦p.x⟧; for x := range p { ⟦x⟧ } }'],
 	['a type of ever bigger instances', 'type T[P any] struct{ f *T[T[P]] }; var t T[int]; var y = ⟦t.f.f.f.f.f.x⟧'],
@@ -81,7 +84,7 @@ const circles: [string, string][] = [
 	['a local type in a circle', 'func f() { type A struct { B }; type B struct { A }; var a A; ⟦a.A.B.x⟧ }'],
 	['an embedded alias in a circle', 'type A = struct{ A }; type B struct{ A }; var b B; var y = ⟦b.x⟧'],
 	['a field whose type asks for the field', 'type T struct{ a [len(T{}.a)]int }; var t T; var y = ⟦t.a⟧'],
-	['a size of itself', 'import "unsafe"; type T [unsafe.Sizeof(T{})]int; var t T; var y = ⟦t⟧[0]; var z = ⟦y.x⟧'],
+	['a size of itself', 'import "unsafe"; type T [unsafe.Sizeof(T{})]int; var t T; var y = t[0]; var z = ⟦y.x⟧'],
 ]
 
 // Waiting counts too for vitest, and a busy machine makes wait.
@@ -91,7 +94,7 @@ describe('circles', () => {
 	it.each(circles)('%s', (_, text) => {
 		const { types, marks } = packageOf(text)
 		expect(timeOf(() => askEverything(types))).toBeLessThan(limit)
-		for (const mark of marks) typeString(types.typeOf(mark))
+		expect(marks.map((mark) => typeString(types.typeOf(mark)))).toEqual(marks.map(() => 'unknown'))
 	})
 
 	it('a function may mention itself', () => {
@@ -167,47 +170,50 @@ function shorten(text: string): string {
 const chains: [string, string][] = [
 	[
 		'parenthesised constants',
-		`const c0 = 1; ${list(20, (i) => `const c${i + 1} = ${nested(480, '(', `c${i}`, ')')}`, '; ')}`,
+		`const c0 = 1; ${list(15, (i) => `const c${i + 1} = ${nested(480, '(', `c${i}`, ')')}`, '; ')}`,
 	],
 	[
 		'negated constants',
-		`const c0 = 1; ${list(20, (i) => `const c${i + 1} = ${nested(240, '-(', `c${i}`, ')')}`, '; ')}`,
+		`const c0 = 1; ${list(15, (i) => `const c${i + 1} = ${nested(240, '-(', `c${i}`, ')')}`, '; ')}`,
 	],
 	[
 		'parenthesised variables',
-		`var c0 = 1; ${list(20, (i) => `var c${i + 1} = ${nested(480, '(', `c${i}`, ')')}`, '; ')}`,
+		`var c0 = 1; ${list(15, (i) => `var c${i + 1} = ${nested(480, '(', `c${i}`, ')')}`, '; ')}`,
 	],
 	[
 		'parenthesised callees',
-		`type T struct{ f func() T }; var c0 T; ${list(20, (i) => `var c${i + 1} = ${nested(480, '(', `c${i}.f`, ')')}()`, '; ')}`,
+		`type T struct{ f func() T }; var c0 T; ${list(15, (i) => `var c${i + 1} = ${nested(480, '(', `c${i}.f`, ')')}()`, '; ')}`,
 	],
 	[
 		'parenthesised conversions',
-		`type T0 struct{ f []int }; ${list(20, (i) => `var c${i} = ${nested(480, '(', `*T${i}`, ')')}(nil); type T${i + 1} struct { f [len(c${i}.f)]int }`, '; ')}`,
+		`type T0 struct{ f []int }; ${list(15, (i) => `var c${i} = ${nested(480, '(', `*T${i}`, ')')}(nil); type T${i + 1} struct { f [len(c${i}.f)]int }`, '; ')}`,
 	],
-	['5,000 constants', `const c0 = 1; ${list(5000, (i) => `const c${i + 1} = c${i} + 1`, '; ')}`],
-	['5,000 variables', `var c0 = 1; ${list(5000, (i) => `var c${i + 1} = c${i} + 1`, '; ')}`],
+	['2,000 constants', `const c0 = 1; ${backwards(2000, (i) => `const c${i + 1} = c${i} + 1`, '; ')}`],
+	['2,000 variables', `var c0 = 1; ${backwards(2000, (i) => `var c${i + 1} = c${i} + 1`, '; ')}`],
 	[
-		'5,000 variables by calls',
-		`func f[P any](p P) P { return p }; var c0 = 1; ${list(5000, (i) => `var c${i + 1} = f(c${i})`, '; ')}`,
+		'2,000 variables by calls',
+		`func f[P any](p P) P { return p }; var c0 = 1; ${backwards(2000, (i) => `var c${i + 1} = f(c${i})`, '; ')}`,
 	],
-	['5,000 types', `type T0 int; ${list(5000, (i) => `type T${i + 1} T${i}`, '; ')}; var x T5000; var y = x + 1`],
-	['5,000 aliases', `type T0 int; ${list(5000, (i) => `type T${i + 1} = T${i}`, '; ')}; var x T5000; var y = x + 1`],
+	['2,000 types', `type T0 int; ${backwards(2000, (i) => `type T${i + 1} T${i}`, '; ')}; var x T2000; var y = x + 1`],
 	[
-		'5,000 aliases of slices',
-		`type T0 int; ${list(5000, (i) => `type T${i + 1} = []T${i}`, '; ')}; var x T5000; var y = x[0]`,
-	],
-	[
-		'5,000 structs',
-		`type T0 int; ${list(5000, (i) => `type T${i + 1} struct{ T${i}; f []T${i} }`, '; ')}; var x T5000; var y = x.g`,
+		'2,000 aliases',
+		`type T0 int; ${backwards(2000, (i) => `type T${i + 1} = T${i}`, '; ')}; var x T2000; var y = x + 1`,
 	],
 	[
-		'5,000 interfaces',
-		`type T0 any; ${list(5000, (i) => `type T${i + 1} interface { T${i} }`, '; ')}; var x T5000; var y = x.m()`,
+		'2,000 aliases of slices',
+		`type T0 int; ${backwards(2000, (i) => `type T${i + 1} = []T${i}`, '; ')}; var x T2000; var y = x[0]`,
 	],
 	[
-		'5,000 functions',
-		`func f0() int { return 0 }; ${list(5000, (i) => `func f${i + 1}() [len([...]int{f${i}()})]int { return f${i + 1}() }`, '; ')}; var x = f5000()`,
+		'2,000 structs',
+		`type T0 int; ${backwards(2000, (i) => `type T${i + 1} struct{ T${i}; f []T${i} }`, '; ')}; var x T2000; var y = x.g`,
+	],
+	[
+		'2,000 interfaces',
+		`type T0 any; ${backwards(2000, (i) => `type T${i + 1} interface { T${i} }`, '; ')}; var x T2000; var y = x.m()`,
+	],
+	[
+		'2,000 functions',
+		`func f0() int { return 0 }; ${backwards(2000, (i) => `func f${i + 1}() [len([...]int{f${i}()})]int { return f${i + 1}() }`, '; ')}; var x = f2000()`,
 	],
 ]
 
@@ -229,7 +235,7 @@ const bushes: [string, string][] = [
 	],
 	[
 		'generic structs',
-		`type S0[P any] struct{ p int }; ${list(60, (i) => `type S${i + 1}[P any] struct{ a, b S${i}[P] }`, '; ')}; var x S60[int]; var y = x.a.b`,
+		`type S0[P any] struct{ p int }; ${list(30, (i) => `type S${i + 1}[P any] struct{ a, b S${i}[P] }`, '; ')}; var x S30[int]; var y = x.a.b`,
 	],
 	[
 		'generic unions',
@@ -292,19 +298,19 @@ describe('bushes', () => {
 })
 
 const wide: [string, string][] = [
-	['a literal of 100,000 elements', `var x = [...]int{${list(100_000, (i) => `${i}`, ',')}}; const n = len(x)`],
-	['a literal of 30,000 elements with keys', `var x = map[string]int{${list(30_000, (i) => `"${i}": ${i}`, ',')}}`],
+	['a literal of 20,000 elements', `var x = [...]int{${list(20_000, (i) => `${i}`, ',')}}; const n = len(x)`],
+	['a literal of 3,000 elements with keys', `var x = map[string]int{${list(3000, (i) => `"${i}": ${i}`, ',')}}`],
 	[
-		'a literal of 20,000 structs',
-		`type T struct{ a, b int }; var x = []*T{${list(20_000, (i) => `{a: ${i}, b: 1}`, ',')}}`,
+		'a literal of 2,000 structs',
+		`type T struct{ a, b int }; var x = []*T{${list(2000, (i) => `{a: ${i}, b: 1}`, ',')}}`,
 	],
-	['20,000 names of iota', `const (\nc = iota\n${list(20_000, (i) => `c${i}`)}\n); var x [c9]int`],
-	['5,000 typed names of iota', `type T uint8\nconst (\n${list(5000, (i) => `c${i} T = 1 << iota`)}\n)`],
+	['10,000 names of iota', `const (\nc = iota\n${list(10_000, (i) => `c${i}`)}\n); var x [c9]int`],
+	['2,000 typed names of iota', `type T uint8\nconst (\n${list(2000, (i) => `c${i} T = 1 << iota`)}\n)`],
 	[
-		'a type switch of 5,000 clauses',
-		`func f(x any) { switch x := x.(type) {\n${list(5000, (i) => `case [${i}]int: _ = x[0]`)}\n} }`,
+		'a type switch of 1,000 clauses',
+		`func f(x any) { switch x := x.(type) {\n${list(1000, (i) => `case [${i}]int: _ = x[0]`)}\n} }`,
 	],
-	['a switch of 5,000 clauses', `func f(x int) { switch y := x; y {\n${list(5000, (i) => `case ${i}: _ = y`)}\n} }`],
+	['a switch of 2,000 clauses', `func f(x int) { switch y := x; y {\n${list(2000, (i) => `case ${i}: _ = y`)}\n} }`],
 	[
 		'a struct of 10,000 fields',
 		`type T struct {\n${list(10_000, (i) => `f${i} int`)}\n}\nvar t T; var x = t.f9999; var y = T{${list(3000, (i) => `f${i}: ${i}`, ',')}}`,
@@ -330,15 +336,15 @@ const wide: [string, string][] = [
 		`func f[${list(1000, (i) => `P${i} interface{ *P${i + 1} }`, ', ')}, P1000 any](p P1000) P0; var x = f(1)`,
 	],
 	[
-		'5,000 parameters and results',
-		`func f(${list(5000, (i) => `p${i}`, ', ')} int) (${list(5000, (i) => `r${i}`, ', ')} int); var ${list(5000, (i) => `v${i}`, ', ')} = f(${list(5000, (i) => `v${i}`, ', ')})`,
+		'1,000 parameters and results',
+		`func f(${list(1000, (i) => `p${i}`, ', ')} int) (${list(1000, (i) => `r${i}`, ', ')} int); var ${list(1000, (i) => `v${i}`, ', ')} = f(${list(1000, (i) => `v${i}`, ', ')})`,
 	],
 	[
 		'3,000 variables of one function',
 		`func f() {\n${list(3000, (i) => `v${i} := ${i === 0 ? 1 : `v${i - 1} + 1`}`)}\n}`,
 	],
-	['3,000 methods', `type T struct{}\n${list(3000, (i) => `func (t T) m${i}() { t.m${(i * 7) % 3000}() }`)}`],
-	['3,000 functions', list(3000, (i) => `func f${i}() int { return f${(i * 7) % 3000}() }`)],
+	['1,000 methods', `type T struct{}\n${list(1000, (i) => `func (t T) m${i}() { t.m${(i * 7) % 1000}() }`)}`],
+	['1,000 functions', list(1000, (i) => `func f${i}() int { return f${(i * 7) % 1000}() }`)],
 	['100 twins', list(100, (i) => `func f(x [${i}]int) int { return 0 }\ntype T struct { f${i} int }\nvar x = f(nil)`)],
 ]
 

@@ -1,0 +1,9 @@
+import type { Generator } from '../program.ts'
+import deferInLoop from './defer-in-loop.ts'
+import pointerSlice from './pointer-slice.ts'
+import subslice from './subslice.ts'
+import substring from './substring.ts'
+import tickerStop from './ticker-stop.ts'
+
+/** One for each transform whose safe rewrites could change what a program does. */
+export const generators: readonly Generator[] = [deferInLoop, pointerSlice, subslice, substring, tickerStop]
