@@ -29,5 +29,3 @@ func (q *queue) Pop() any {
 	*q = old[0 : n-1] // shorter // want "\\[safe pending\\] the array of .q keeps the popped element alive"
 	return x
 }
-
-var _ heap.Interface = (*queue)(nil)

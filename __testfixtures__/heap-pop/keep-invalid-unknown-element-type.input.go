@@ -26,5 +26,3 @@ func (q *queue) Pop() any {
 	*q = old[0 : n-1]
 	return x
 }
-
-var _ heap.Interface = (*queue)(nil)

@@ -28,5 +28,3 @@ func (q *queue) Pop() (x any) {
 	*q = (*q)[:n] // want "\\[safe pending\\] the array of .q keeps the popped element alive"
 	return
 }
-
-var _ heap.Interface = (*queue)(nil)

@@ -28,5 +28,3 @@ func (q *queue) Pop() any {
 	*q = 元[:数-1] // want "\\[safe pending\\] the array of .q keeps the popped element alive"
 	return 项
 }
-
-var _ heap.Interface = (*queue)(nil)

@@ -22,5 +22,3 @@ func (q queue) Swap(i, j int) {
 func (q *queue) Push(x any) { *q = append(*q, x.(*item)) }
 
 func (q *queue) Pop() any { o := *q; n := len(o) - 1; x := o[n]; *q = o[:n]; return x } // want "\\[safe pending\\] the array of .q keeps the popped element alive"
-
-var _ heap.Interface = (*queue)(nil)

@@ -29,5 +29,3 @@ func (q *queue) Pop() any {
 	*q = o[:n]
 	return x
 } // want "\\[safe pending\\] the array of .q keeps the popped element alive"
-
-var _ heap.Interface = (*queue)(nil)

@@ -26,5 +26,3 @@ func (q *queue) Pop() interface{} {
 	*q = (*q)[:len(*q)-1] // want "\\[safe pending\\] the array of .q keeps the popped element alive"
 	return x
 }
-
-var _ heap.Interface = (*queue)(nil)

@@ -30,5 +30,3 @@ func (q *queue) Pop() any {
 	*q = (*q)[:n] // want "\\[safe pending\\] the array of .q keeps the popped element alive"
 	return x
 }
-
-var _ heap.Interface = (*queue)(nil)
