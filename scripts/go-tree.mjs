@@ -17,7 +17,8 @@ export function directoriesBelow(directory) {
 
 /** Every Go file of a directory; its path is relative to the root. */
 export function readFiles(root, directory) {
-	const names = readdirSync(directory).filter((name) => name.endsWith('.go') && !/^[._]/.test(name))
+	const entries = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile())
+	const names = entries.map(({ name }) => name).filter((name) => name.endsWith('.go') && !/^[._]/.test(name))
 	return names.sort().map((name) => {
 		const path = join(directory, name)
 		return new SourceFile(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))

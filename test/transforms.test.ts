@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { SourceFile } from '../src/syntax/index.ts'
 import transforms from '../transforms/index.ts'
-import { fixtureCases } from './fixtures/cases.ts'
+import { fixtureCases, runCase } from './fixtures/cases.ts'
 
 // What every transform owes, so that nobody has to remember it.
 
@@ -23,6 +23,9 @@ it('have fixtures, and no fixtures belong to another', () => {
 
 describe.each(transforms)('$name', (transform) => {
 	const own = cases.filter((fixture) => fixture.transform === transform.name)
+	/** Cases that are rewritten; of a transform that only reports, those that are reported. */
+	const isPositive = (fixture: (typeof cases)[number]) =>
+		transform.tiers.every((tier) => tier === 'manual') ? fixture.name.startsWith('manual-') : fixture.output !== null
 
 	it('can be read in a minute', () => {
 		const lines = source(transform.name).split('\n').length
@@ -51,7 +54,7 @@ describe.each(transforms)('$name', (transform) => {
 	})
 
 	it('mentions what its fixtures hold', () => {
-		for (const fixture of own.filter((one) => one.output)) {
+		for (const fixture of own.filter(isPositive)) {
 			const text = [...fixture.input.values()].join('\n')
 			expect(
 				transform.mentions.some((word) => text.includes(word)),
@@ -60,11 +63,11 @@ describe.each(transforms)('$name', (transform) => {
 		}
 	})
 
-	it('has cases that are rewritten, that are left alone, and with text beyond ASCII before the edit', () => {
-		expect(own.filter((fixture) => fixture.output).length).toBeGreaterThan(0)
+	it('has cases that are rewritten or reported, that are left alone, and with text beyond ASCII before the edit', () => {
+		expect(own.filter(isPositive).length).toBeGreaterThan(0)
 		expect(own.filter((fixture) => fixture.name.startsWith('keep-')).length).toBeGreaterThan(1)
 		const isBeyond = (text: string) => [...text].some((character) => (character.codePointAt(0) ?? 0) > 0x7f)
-		expect(own.some((fixture) => fixture.output && [...fixture.input.values()].some(isBeyond))).toBe(true)
+		expect(own.some((fixture) => isPositive(fixture) && [...fixture.input.values()].some(isBeyond))).toBe(true)
 	})
 
 	it('has a case for every tier', () => {
@@ -75,4 +78,15 @@ describe.each(transforms)('$name', (transform) => {
 		const seen = [...(isSafe ? ['safe'] : []), ...(isUnsafe ? ['unsafe'] : []), ...(isManual ? ['manual'] : [])]
 		expect(seen).toEqual(expect.arrayContaining([...transform.tiers]))
 	})
+})
+
+it('subslice says where an empty part goes on keeping the array', () => {
+	const titleOf = (name: string) => {
+		const fixture = cases.find((one) => one.transform === 'subslice' && one.name === name)
+		return fixture && runCase(fixture, fixture.input).findings[0]?.fix?.title
+	}
+	expect(titleOf('nil-that-is-looked-for')).toBe(
+		'copy all[:n]; an empty part still keeps the array, so that nil stays nil',
+	)
+	expect(titleOf('nil-that-cannot-be')).toBe('copy all[:n]')
 })

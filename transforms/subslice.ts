@@ -73,7 +73,8 @@ for a result that is cut from a large buffer.`,
 			if (!base?.function) continue // a field, an element or a package variable: something else keeps it
 			if (underlying(pass.typeOf(part.node)).kind !== 'slice') continue // a string, or not proven
 			const sink = sinkOf(pass.types, part.node)
-			if (!sink || sink.literal) continue // used up on the spot, or stored inside of something
+			if (!sink) continue // used up on the spot
+			if (sink.literal && (sink.kind === 'return' || sink.kind === 'send')) continue // inside of something unknown
 			if (part.max && !part.low) continue // clipped to be shared: an append to it makes a new array
 			if (dropsLittle(pass.types, part)) continue // nearly the whole
 			if (usesUnsafe(part.node.file)) continue // it may see the array in other ways
@@ -89,9 +90,10 @@ for a result that is cut from a large buffer.`,
 function verdict(pass: Pass, part: SliceExpression, base: Binding, sink: Sink): Finding | null {
 	const { types } = pass
 	const text = shortText(part.node)
-	const slot = slotOf(types, sink)
+	const slot = slotOf(types, sink, part.node)
 	const keepsNil = slot !== null && isComparedToNil(types, slot) && !isNeverNil(types, part)
-	const isWhole = sink.assignment?.right.length === 1 && sink.kind !== 'append' && !sink.isInterfaceSink
+	const isBare = !sink.literal && sink.kind !== 'append' && !sink.isInterfaceSink
+	const isWhole = isBare && sink.assignment?.right.length === 1
 	const store = { part, statement: sink.statement, assignment: isWhole ? sink.assignment : null, keepsNil }
 	const mayBeEmpty = !(constantLength(types, part) ?? 0n) && sliceCopyForm(pass, store) === 'expression'
 	const title = `copy ${text}${mayBeEmpty ? '; an empty part still keeps the array, so that nil stays nil' : ''}`

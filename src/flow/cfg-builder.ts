@@ -1,5 +1,5 @@
 // Builds the control-flow graph of one function, statement by statement (Go spec, "Statements").
-import { callOf, listOf, type Node, rangeOf, statementsOf, unparen } from '../syntax/index.ts'
+import { callOf, conditionOf, listOf, type Node, rangeOf, statementsOf, unparen } from '../syntax/index.ts'
 import type { Block, Cfg, Point } from './cfg.ts'
 import type { Ending } from './endings.ts'
 import { targetOf } from './jumps.ts'
@@ -8,6 +8,8 @@ import { targetOf } from './jumps.ts'
 export interface Meaning {
 	/** How a call that is a statement of its own ends the function, null if it may return. */
 	endingOfCall(call: Node): Ending | null
+	/** Is this condition a constant that is true, so that the loop ends by a jump only? */
+	isTrue(condition: Node): boolean
 	/** Is this a channel that nobody can close, so that a range over it never ends? */
 	isNeverClosed(operand: Node): boolean
 }
@@ -252,8 +254,7 @@ class Builder {
 		this.#record(node)
 		const range = rangeOf(node)
 		const clause = node.children.find((child) => child.kind === 'for_clause')
-		const header = node.operands.find((child) => child.field !== 'body')
-		const condition = clause ? clause.get('condition') : range ? null : (header ?? null)
+		const condition = conditionOf(node)
 		const update = clause?.get('update') ?? null
 		this.#optional(clause?.get('initializer') ?? null)
 		if (range) this.#evaluate(range.right) // once, before the first iteration
@@ -264,7 +265,7 @@ class Builder {
 		const continueTo = update ? this.#newBlock() : head
 		this.#jump(head)
 		this.#current = head
-		if (condition) {
+		if (condition && !this.#meaning.isTrue(condition)) {
 			this.#condition(condition, body, done)
 		} else {
 			if (range) this.#record(range.node)

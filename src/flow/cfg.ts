@@ -63,6 +63,7 @@ function cfgFollowing(types: PackageTypes, fn: Node, depth: number): Cfg {
 	}
 	ofFunction[depth] ??= buildGraph(fn, {
 		endingOfCall: (call) => endingOfCall(types, call, depth),
+		isTrue: (condition) => types.constantOf(condition) === true,
 		isNeverClosed: (operand) => isTickChannel(types, operand),
 	})
 	return ofFunction[depth]

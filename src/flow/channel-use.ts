@@ -67,7 +67,7 @@ function useAt(types: PackageTypes, identifier: Node): ChannelStep {
 }
 
 /** The field of a struct that an element of a literal gives a value to. */
-function fieldAt(types: PackageTypes, element: Node): Field | null {
+export function fieldAt(types: PackageTypes, element: Node): Field | null {
 	const outer = element.parent?.kind === 'keyed_element' ? element.parent : element
 	const literal = outer.enclosing('composite_literal')
 	const struct = literal ? underlying(types.typeOf(literal)) : null

@@ -5,7 +5,7 @@ import { trimmedOperand } from './keeps.ts'
 import { isInLoop } from './paths.ts'
 import { type Sink, sinkOf } from './sink.ts'
 import { add, constantSum, lengthOf, sumOf } from './sum.ts'
-import { closureBetween, type Definition, definitionsOf, type Usage, usageOf } from './usage.ts'
+import { type Definition, definitionsOf, type Usage, usageOf } from './usage.ts'
 
 /** How a part came from its base. */
 export interface Cut {
@@ -36,7 +36,7 @@ export function cutsOf(types: PackageTypes, expression: Node, steps = maximumSte
 	if (slice) {
 		if (!isStringValue(types, slice.operand) || dropsLittle(types, slice)) return []
 		const inner = steps > 0 ? cutsOf(types, slice.operand, steps - 1) : []
-		return inner.length > 0 ? inner : [{ node: e, base: sourceOf(types, slice.operand) }]
+		return inner.length > 0 ? inner : [{ node: e, base: wholeOf(types, slice.operand) }]
 	}
 	if (e.kind === 'index_expression') return splitsOf(types, e.get('operand'))
 	const local = e.kind === 'identifier' ? types.bindingOf(e) : null
@@ -57,6 +57,13 @@ function sourceOf(types: PackageTypes, expression: Node): Node {
 	const e = trimmedOperand(types, expression) ?? unparen(expression)
 	const operand = types.calleeOf(e) === 'conversion' ? callOf(e)?.arguments[0] : undefined
 	return operand && isStringValue(types, operand) && isStringValue(types, e) ? sourceOf(types, operand) : e
+}
+
+/** What is left of a base when slices of hardly anything are taken off: `line` of `line[1:]`. */
+function wholeOf(types: PackageTypes, base: Node): Node {
+	const e = sourceOf(types, base)
+	const slice = sliceOf(e)
+	return slice ? wholeOf(types, slice.operand) : e
 }
 
 function splitsOf(types: PackageTypes, operand: Node | null): readonly Cut[] {
@@ -143,9 +150,16 @@ export function isKeptInPieces(types: PackageTypes, { node, base }: Cut): boolea
 	const slices = types.usesOf(x).flatMap(({ identifier }) => {
 		const usage = usageOf(types, identifier)
 		const slice = usage.how === 'sliced' ? sliceOf(usage.node) : null
-		return slice && isHandedOn(types, slice.node) ? [slice] : []
+		return slice && isHandedOn(types, slice.node) ? [sliceAround(types, slice)] : []
 	})
 	return (slices.some(({ low }) => !low) && slices.some(({ high }) => !high)) || isPiece(types, x)
+}
+
+/** A slice, or the one that is cut from it where it drops hardly anything itself. */
+function sliceAround(types: PackageTypes, slice: SliceExpression): SliceExpression {
+	const usage = usageOf(types, slice.node)
+	const outer = usage.how === 'sliced' && dropsLittle(types, slice) ? sliceOf(usage.node) : null
+	return outer ? sliceAround(types, outer) : slice
 }
 
 /** The results of a call, or elements of its result, that are handed on. */
@@ -208,8 +222,8 @@ const iterators = new Set(
 )
 
 /**
- * May a place run several times for one value of x: in a loop, or in a function literal, that x is declared outside of,
- * or what x was assigned or trimmed from? The parts stored there may add up to the whole.
+ * May a place run several times for one value of x: in a loop that x, or what x was assigned or trimmed from, is
+ * declared outside of, or in a function literal that may be called again? The parts stored there may add up to the whole.
  */
 export function mayRepeatFor(types: PackageTypes, x: Binding, site: Node): boolean {
 	return namesOf(types, x).some((name) => mayRepeatForName(types, name, site))
@@ -217,18 +231,34 @@ export function mayRepeatFor(types: PackageTypes, x: Binding, site: Node): boole
 
 function mayRepeatForName(types: PackageTypes, x: Binding, site: Node): boolean {
 	const declaration = x.declarations[0]
-	if (!declaration || closureBetween(site, x.function) !== null) return true
+	if (!declaration) return true
+	let inner = site // what runs in the function that the walk has come to
 	let isInOwnLoop = false
 	for (const around of site.ancestors()) {
 		if (around === x.function) break
-		if (around.kind !== 'for_statement') continue
+		if (around.kind === 'func_literal') {
+			if (!isCalledAtOnce(around) || isInLoop(types, inner)) return true
+			inner = around
+		}
+		if (around.kind !== 'for_statement' || isBeforeFirstIteration(around, site)) continue
 		// A variable of `for x := …; …; …` lives on from one iteration to the next.
 		const isEachIterations =
 			around.get('body')?.contains(declaration) || declaration.enclosing('range_clause')?.parent === around
 		if (!isEachIterations) return true
 		isInOwnLoop = true
 	}
-	return !isInOwnLoop && functionAround(site) !== null && isInLoop(types, site)
+	return !isInOwnLoop && functionAround(inner) !== null && isInLoop(types, inner)
+}
+
+/** `func() { … }()`, also in a go or defer statement: it runs once whenever it is reached. */
+function isCalledAtOnce(literal: Node): boolean {
+	return literal.parent !== null && callOf(literal.parent)?.callee === literal
+}
+
+/** Does a node stand in the first statement of a `for` clause? */
+function isBeforeFirstIteration(loop: Node, node: Node): boolean {
+	const clause = loop.children.find((child) => child.kind === 'for_clause')
+	return clause?.get('initializer')?.contains(node) === true
 }
 
 /**

@@ -1,6 +1,6 @@
 // Which elements of a slice a reslice drops, though the array goes on holding them.
 import { type Node, type SliceExpression, sliceOf, statementAround } from '../syntax/index.ts'
-import { type Binding, hasPointers, type PackageTypes, type Type, typeSet, unalias } from '../types/index.ts'
+import { type Binding, hasPointers, type PackageTypes, type Type, typeSet, underlying } from '../types/index.ts'
 import { type Cleared, clearedBefore } from './cleared.ts'
 import { splitters } from './cut.ts'
 import { knownLength } from './length.ts'
@@ -159,10 +159,17 @@ export function sharesOneText(types: PackageTypes, x: Binding): boolean {
 	)
 }
 
-/** May the garbage collector find pointers in the elements of this type? Of a type parameter: for some type argument. */
-export function mayHavePointers(type: Type): boolean {
-	const parameter = unalias(type)
-	if (parameter.kind !== 'typeparam') return hasPointers(type) === true
-	const set = typeSet(parameter.constraint())
+/** May the garbage collector find pointers in a value of this type? Of type parameters in it: for some type argument. */
+export function mayHavePointers(type: Type, depth = 0): boolean {
+	if (hasPointers(type) === true) return true
+	const under = underlying(type)
+	if (depth > deepestStruct) return false
+	if (under.kind === 'struct') return under.fields.some((field) => mayHavePointers(field.type, depth + 1))
+	if (under.kind === 'array') return under.length !== 0n && mayHavePointers(under.element, depth + 1)
+	if (under.kind !== 'typeparam') return false
+	const set = typeSet(under.constraint())
 	return set === 'unlimited' || (set !== 'unknown' && set.some((one) => hasPointers(one) === true))
 }
+
+/** Structs nested deeper than this are not looked into. */
+const deepestStruct = 20

@@ -10,7 +10,7 @@ import {
 	underlying,
 } from '../types/index.ts'
 import { argumentsFor, channelUseOf, valuesOf } from './channel-use.ts'
-import { type Goroutine, isOutlivedByStarter } from './goroutine.ts'
+import { type Goroutine, isOutlivedByStarter, isRunBy } from './goroutine.ts'
 import { variablesAt } from './scope.ts'
 import { definitionsOf } from './usage.ts'
 
@@ -84,7 +84,8 @@ export function contextsToPassOn(types: PackageTypes, fn: Node, goroutines: read
 	if (signatureOf(fn).parameters.some(({ type }) => isContextType(types.typeOf(type)))) return null
 	const contexts = goroutines.flatMap((goroutine) => {
 		const usable = (x: Binding) => isContext(types, x) && mayBeCancelled(types, x, [goroutine])
-		return variablesAt(types, goroutine.statement).find(usable)?.name ?? []
+		const near = variablesAt(types, goroutine.call.node)
+		return near.find((x) => !isRunBy(goroutine, x.declarations[0] as Node) && usable(x))?.name ?? []
 	})
 	return contexts.length === goroutines.length ? contexts : null
 }
@@ -121,7 +122,7 @@ function mayBeCancelled(
 		const maker = call ? /^context\.With(Cancel|Timeout|Deadline)(Cause)?$/.exec(types.calleeOf(call.node))?.[1] : null
 		if (!call || !maker) return isLive(value)
 		// What the goroutine makes for itself only ends with what it is made of.
-		if (goroutines.some(({ fn }) => fn.contains(call.node))) return maker === 'Cancel' && isLive(call.arguments[0])
+		if (goroutines.some((one) => isRunBy(one, call.node))) return maker === 'Cancel' && isLive(call.arguments[0])
 		return !isCancelDeferred(types, target) || goroutines.every((one) => isOutlivedByStarter(types, one))
 	})
 }
@@ -144,7 +145,7 @@ function isLiveContext(
 	const callee = types.calleeOf(expression)
 	if (/^context\.(Background|TODO|WithoutCancel)$/.test(callee)) return false
 	// Outside of the goroutine any function may make one that somebody cancels; inside it must be made of one.
-	const isOutside = !goroutines.some(({ fn }) => fn.contains(expression))
+	const isOutside = !goroutines.some((one) => isRunBy(one, expression))
 	return (callee !== 'context.WithValue' && isOutside) || call.arguments.some(isLive)
 }
 
@@ -167,7 +168,7 @@ function isExitChannel(
 ): boolean {
 	if (!canSayExit(type, name)) return false
 	const { closes, maySend } = channelUseOf(types, binding)
-	const isOutside = (close: Node) => !goroutines.some(({ fn }) => fn.contains(close))
+	const isOutside = (close: Node) => !goroutines.some((one) => isRunBy(one, close))
 	return !maySend && closes.some(isOutside)
 }
 

@@ -11,17 +11,20 @@ export interface Goroutine {
 	/** The `go` statement. */
 	readonly statement: Node
 	readonly call: Call
-	/** The declaration or literal that it runs. */
+	/** The declaration or literal that it runs, or that a literal which it runs calls. */
 	readonly fn: Node
+}
+
+/** Does a goroutine itself run a node: in its function, or in the literal that calls that? */
+export function isRunBy({ statement, fn }: Goroutine, node: Node): boolean {
+	return fn.contains(node) || (statement.contains(node) && functionAround(node) !== functionAround(statement))
 }
 
 /** What `go` statements run, by the function that they run; those whose function can't be seen are left out. */
 export function goroutinesOf(types: PackageTypes, statements: readonly Node[]): Map<Node, Goroutine[]> {
 	const byFunction = new Map<Node, Goroutine[]>()
-	for (const statement of statements) {
-		const goroutine = goroutineOf(types, statement)
-		if (goroutine) byFunction.set(goroutine.fn, [...(byFunction.get(goroutine.fn) ?? []), goroutine])
-	}
+	for (const goroutine of statements.flatMap((statement) => goroutinesAt(types, statement)))
+		byFunction.set(goroutine.fn, [...(byFunction.get(goroutine.fn) ?? []), goroutine])
 	return byFunction
 }
 
@@ -33,11 +36,19 @@ export function startedAt([first, ...others]: readonly Goroutine[], fn: Node): s
 	return `started on line ${file.positions.lineOf(start)}${place}${more}`
 }
 
-/** The function of this package that a `go` statement runs, null if it can't be seen. */
-function goroutineOf(types: PackageTypes, statement: Node): Goroutine | null {
+/** What a `go` statement runs: a function of this package, and those that a literal calls as statements of its own. */
+function goroutinesAt(types: PackageTypes, statement: Node): Goroutine[] {
 	const call = statement.operands[0] ? callOf(statement.operands[0]) : null
-	const fn = call ? functionCalled(types, call) : null
-	return call && fn?.get('body') ? { statement, call, fn } : null
+	if (!call) return []
+	const inner = call.callee.kind === 'func_literal' ? statementsOf(call.callee.get('body')) : []
+	const calls = inner.flatMap((one) => {
+		const expression = one.kind === 'expression_statement' ? one.operands[0] : null
+		return (expression && callOf(unparen(expression))) ?? []
+	})
+	return [call, ...calls].flatMap((one) => {
+		const fn = functionCalled(types, one)
+		return fn?.get('body') ? [{ statement, call: one, fn }] : []
+	})
 }
 
 function functionCalled(types: PackageTypes, { node, callee }: Call): Node | null {

@@ -57,6 +57,18 @@ type Guard =
 	| { readonly kind: 'condition'; readonly condition: Node; readonly isTrue: boolean; readonly from: Node }
 	| { readonly kind: 'range'; readonly loop: Node; readonly from: Node }
 
+/**
+ * Conditions that were evaluated on the way to a place and make a sum non-negative, if what it is made of is still the
+ * same. That is for the caller to find out: the sum may be of fields, which other code can change.
+ */
+export function conditionsFor(types: PackageTypes, place: Node, isWanted: (sum: Sum) => boolean): Node[] {
+	return guardsOf(place).flatMap((guard) => {
+		if (guard.kind === 'range') return []
+		const found = ofCondition(types, guard.condition, guard.isTrue)
+		return found.some(({ sum, isExact }) => isExact([]) && isWanted(sum)) ? [guard.condition] : []
+	})
+}
+
 /** Conditions that were evaluated on the way to a place, and ranges that it is in, from the inside out. */
 function guardsOf(place: Node): Guard[] {
 	const guards: Guard[] = []
@@ -137,12 +149,24 @@ function ofCondition(types: PackageTypes, condition: Node, isTrue: boolean): Can
 			return [atLeast(other, one, 1n)]
 		case '==':
 			return [atLeast(one, other, 0n), atLeast(other, one, 0n)]
+		case '!=': // a length that is not zero is above
+			return [atLeast(one, other, 1n), atLeast(other, one, 1n)].filter(({ sum: { constant, terms } }) => {
+				const [term, ...others] = terms
+				return constant === -1n && term?.of === 'len' && term.times === 1n && others.length === 0
+			})
 		default:
 			return []
 	}
 }
 
-const negations: Readonly<Record<string, string>> = { '>=': '<', '>': '<=', '<=': '>', '<': '>=', '!=': '==' }
+const negations: Readonly<Record<string, string>> = {
+	'>=': '<',
+	'>': '<=',
+	'<=': '>',
+	'<': '>=',
+	'!=': '==',
+	'==': '!=',
+}
 
 /** The key of a range over a slice, string, array or int is not negative and below the length. */
 function ofRange(types: PackageTypes, loop: Node): Candidate[] {

@@ -4,6 +4,14 @@ export { type Acquisition, describeResource } from './acquisition.ts'
 export { type ChannelUse, callsOf, channelUseOf } from './channel-use.ts'
 export { isClearedAround } from './cleared.ts'
 export {
+	asksWhetherDone,
+	type ContextLife,
+	contextMakers,
+	type DerivedContext,
+	derivedContextOf,
+	lifeOfContext,
+} from './context.ts'
+export {
 	type Cut,
 	cutsOf,
 	cutters,
@@ -19,6 +27,7 @@ export {
 } from './cut.ts'
 export { capturedBy, cycleThrough, type Link, objectOf, staysClosed, wayFrom } from './cycle.ts'
 export { dead } from './dead.ts'
+export { type Deletion, deletionOf, isDeletedFromKept, isRangedOn } from './deleted.ts'
 export { type Dropped, droppedBy, isCutInPlace, isCutWhereFilled, mayHavePointers, sharesOneText } from './dropped.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
 export { caseOf, contextsToPassOn, type ExitSignal, exitSignalsAt, receivesFrom } from './exit-signal.ts'
@@ -37,7 +46,10 @@ export {
 	runsForProcess,
 	startedAt,
 } from './goroutine.ts'
+export { conditionalAround, isHandedOn, letsOut, mentionIn, ownVariableAt } from './hand-out.ts'
+export { heapIsUnshared, heapPopOf } from './heap.ts'
 export { canDeclareBefore, canHoist } from './hoist.ts'
+export { isIdleAfter } from './idle.ts'
 export { targetOf, walkFunction } from './jumps.ts'
 export { isBaseKept } from './kept.ts'
 export {
@@ -49,8 +61,10 @@ export {
 	lateReleaseOf,
 	obstacleOf,
 } from './late-release.ts'
+export { leftBehindAt, type Made } from './left-behind.ts'
 export { leftUnused } from './left-unused.ts'
 export { boundsImplied, constantLength, isHighWithinLength, knownLength } from './length.ts'
+export { lifetimeOf } from './lifetime.ts'
 export { canBeFunction } from './movable.ts'
 export { nonNil } from './nonnil.ts'
 export { isFreshArray, keptToItself, madeHere, onlyFresh, owned } from './owned.ts'
@@ -66,6 +80,7 @@ export {
 	terminates,
 } from './paths.ts'
 export { type Place, placeOf } from './place.ts'
+export { canClearSlot, isSlotWritten, type Pop, popOf } from './pop.ts'
 export { privateStorage } from './private.ts'
 export { isComparedToNil, isNeverNil, onlyRead, type Slot, slotOf } from './read-only.ts'
 export { mayRecover } from './recover.ts'
@@ -78,12 +93,14 @@ export {
 	type RegionExits,
 	redeclaredIn,
 } from './region.ts'
+export { careOfResponse, deadlineOfResponse, responseMakers } from './response.ts'
 export { isTailLost, returnsAfter } from './results.ts'
+export { canBeForgotten, isUnbuffered, type Sender, senderOf, sendsOneResult } from './sender.ts'
 export { simple } from './simple.ts'
 export { type Sink, sinkOf } from './sink.ts'
 export { isStoppedAfter } from './stopped.ts'
 export { isTerminating } from './terminating.ts'
 export { isReceivedFrom, staysInFunction } from './timers.ts'
 export { usesUnsafe } from './unsafe.ts'
-export { closureBetween, definitionAt, type Usage, usageOf } from './usage.ts'
+export { closureBetween, definitionAt, lineOf, targetsOf, type Usage, usageOf } from './usage.ts'
 export { type WeakCopy, weakCopyOf } from './weak-copy.ts'

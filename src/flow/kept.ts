@@ -1,4 +1,4 @@
-import { callOf, type Node, unparen } from '../syntax/index.ts'
+import { callOf, functionAround, type Node, unparen } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
 import { trimmedOperand } from './keeps.ts'
 import { placeOf, ultimateRootOf } from './place.ts'
@@ -7,7 +7,8 @@ import { definitionsOf } from './usage.ts'
 
 /**
  * Is the base of a part kept anyway, so that a copy of the part would save nothing: a package variable, a field or an
- * element of something that the function did not make, a local read from one, or a local that is itself stored?
+ * element of something that the function did not make, a local read from one, a local that is itself stored, or one of
+ * the function around the literal that returns the part?
  *
  * @param base the operand of the slice expression
  * @param sink where the part is stored
@@ -23,6 +24,7 @@ function isKept(types: PackageTypes, expression: Node, sink: Sink, followed: rea
 	const x = place.root
 	if (place.isImported || x?.role === 'package') return true
 	if (!x || followed.includes(x)) return false
+	if (sink.kind === 'return' && functionAround(sink.statement) !== x.function) return true // by the function around
 
 	const isInside = place.path.some((step, i) => i > 0 && step.kind !== 'slice_expression')
 	if (isInside && (isOutlasting(x) || ultimateRootOf(types, place).root === sink.root)) return true

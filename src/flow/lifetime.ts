@@ -332,6 +332,11 @@ function nameOf({ callee }: Call): string {
 	return (callee.kind === 'selector_expression' ? callee.get('field')?.text : callee.text) ?? ''
 }
 
+/** Can a value hold a file, a context and the like? Errors, numbers, strings and what is made of these can't. */
+export function mayCarry(types: PackageTypes, value: Node): boolean {
+	return carries(types.typeOf(value), false, [])
+}
+
 /** Can a value of this type hold a file, a connection and the like, or a path if paths count? */
 function carries(type: Type, isPath: boolean, seen: readonly string[]): boolean {
 	const inner = (part: Type) => carries(part, isPath, seen)

@@ -72,7 +72,7 @@ function localNonNil(types: PackageTypes, x: Binding, at: Node, depth: number): 
 	}
 	const visited = new Set<Block>() // a block that is being asked about already adds no path of its own
 	const holdsAfter = (block: Block, next: Block): boolean => {
-		if (block.condition && tellsNonNil(types, block.condition, leadsWhen(block, next), x)) return true
+		if (isFoundNonNil(types, x, block, next)) return true
 		if (visited.has(block)) return true
 		visited.add(block)
 		return holdsBefore(block, block.nodes.length)
@@ -87,6 +87,11 @@ function makesNonNil(types: PackageTypes, definition: Definition, depth: number)
 
 function predecessorsOf(block: Block, reachable: ReadonlySet<Block>): Block[] {
 	return [...reachable].filter((previous) => previous.successors.includes(block))
+}
+
+/** Has `x` just been found not nil when control goes on from a block to one of its successors? */
+export function isFoundNonNil(types: PackageTypes, x: Binding, block: Block, next: Block): boolean {
+	return block.condition !== null && tellsNonNil(types, block.condition, leadsWhen(block, next), x)
 }
 
 /** The value of a block's condition when control goes on to `next`; null if it does so either way. */

@@ -1,5 +1,5 @@
 // Questions about the paths through a function. Where nothing is known the answer is the one that proves nothing.
-import { functionAround, isEndless, type Node } from '../syntax/index.ts'
+import { conditionOf, functionAround, isEndless, type Node } from '../syntax/index.ts'
 import type { PackageTypes } from '../types/index.ts'
 import { type Cfg, cfgOf, type Point, partsOf, pointOf } from './cfg.ts'
 import { type Fact, no, yes } from './fact.ts'
@@ -90,14 +90,22 @@ export function isAtMostOnce(types: PackageTypes, nodes: readonly Node[], from: 
 }
 
 /**
- * The `for` loops of a function that never end: without condition, and without a way out that can be reached. Ways out
- * are a return, a break, continue or goto to somewhere outside, a panic, and calls that end the goroutine or process.
+ * The `for` loops of a function that never end: without condition, or with `true` for one, and without a way out that
+ * can be reached. Ways out are a return, a break, continue or goto to somewhere outside, a panic, and calls that end the goroutine or process.
  */
 export function loopsWithoutExit(types: PackageTypes, fn: Node): Node[] {
 	const cfg = cfgOf(types, fn)
 	const body = fn.get('body')
 	if (!cfg.isSound || !body) return []
-	return [...walkFunction(body)].filter((node) => isEndless(node) && isReachable(types, node) && !canLeave(cfg, node))
+	return [...walkFunction(body)].filter(
+		(node) => (isEndless(node) || isWhileTrue(types, node)) && isReachable(types, node) && !canLeave(cfg, node),
+	)
+}
+
+/** `for true { … }`. To the Go spec this is no terminating statement. */
+function isWhileTrue(types: PackageTypes, node: Node): boolean {
+	const condition = node.kind === 'for_statement' ? conditionOf(node) : null
+	return condition !== null && types.constantOf(condition) === true
 }
 
 function canLeave(cfg: Cfg, loop: Node): boolean {

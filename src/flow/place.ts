@@ -2,7 +2,7 @@
 import { type Node, unparen } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
 import { isPackage } from './simple.ts'
-import { definitionsOf } from './usage.ts'
+import { type Definition, definitionsOf } from './usage.ts'
 
 export interface Place {
 	/** The variable that the path starts from; null for a call's result, a literal, or what is unknown. */
@@ -50,18 +50,22 @@ const maximumSteps = 4
 
 /**
  * The variable that a place is really reached from: a local pointer, map or slice that is only ever one other place
- * (`p := &pkg.field`, `for _, p := range pkg`) stands for that one's root.
+ * (`p := &pkg.field`, `p, ok := pkg[key]`, `for _, p := range pkg`) stands for that one's root.
  */
 export function ultimateRootOf(types: PackageTypes, place: Place, steps = maximumSteps): Place {
 	const local = place.root
 	if (local?.role !== 'local' || steps === 0) return place
 	const [definition, ...others] = definitionsOf(types, local)
-	if (!definition?.value || others.length > 0 || (definition.from !== 'value' && definition.from !== 'range'))
-		return place
+	if (!definition?.value || others.length > 0 || !isOtherPlace(definition)) return place
 	if (!['pointer', 'map', 'slice'].includes(underlying(types.typeOf(definition.target)).kind)) return place
 	const value = unparen(definition.value)
 	const target = value.kind === 'unary_expression' && value.hasToken('&') ? value.get('operand') : value
 	if (!target) return place
 	const origin = ultimateRootOf(types, placeOf(types, target), steps - 1)
 	return origin.root ? { ...origin, isShared: true } : place
+}
+
+function isOtherPlace({ from, value, index }: Definition): boolean {
+	const isLookup = from === 'result' && index === 0 && value !== null && unparen(value).kind === 'index_expression'
+	return from === 'value' || from === 'range' || isLookup
 }

@@ -7,7 +7,7 @@ import { isFreshArray } from './owned.ts'
 import { isSame } from './simple.ts'
 import { misuseOf } from './slice-use.ts'
 import { copyOf } from './struct-copy.ts'
-import { type Definition, definitionAt, mentionAt, onLine } from './usage.ts'
+import { type Definition, definitionAt, keyedValueOf, localGiven, mentionAt, onLine } from './usage.ts'
 
 const facts = new WeakMap<PackageTypes, Map<Binding, Fact>>()
 
@@ -18,12 +18,23 @@ const facts = new WeakMap<PackageTypes, Map<Binding, Fact>>()
 export function privateStorage(types: PackageTypes, f: Binding): Fact {
 	const known = facts.get(types) ?? new Map<Binding, Fact>()
 	facts.set(types, known)
-	const fact = known.get(f) ?? prove(types, f)
+	const fact = known.get(f) ?? provePrivate(types, f)
 	known.set(f, fact)
 	return fact
 }
 
-function prove(types: PackageTypes, f: Binding): Fact {
+/** What does not count against a private slice where a caller knows better. */
+export interface Allowed {
+	/** Mentions of f that the caller reasons about. */
+	readonly mentions: readonly Node[]
+	/** Is a copy of f, or of a struct that holds f, of no harm as this local, parameter or receiver, given by its name? */
+	readonly isHarmlessCopy: (name: Node) => boolean
+}
+
+const nothing: Allowed = { mentions: [], isHarmlessCopy: () => false }
+
+/** As {@link privateStorage}, but for what is allowed. */
+export function provePrivate(types: PackageTypes, f: Binding, allowed = nothing): Fact {
 	const declaration = f.declarations[0]
 	if (f.kind !== 'field' && f.role !== 'package') return no(`${f.name} is neither a field nor a package variable`)
 	if (!declaration || f.declarations.length !== 1) return no(`${f.name} has no single declaration`)
@@ -34,10 +45,13 @@ function prove(types: PackageTypes, f: Binding): Fact {
 	if (initial && !isFresh(types, initial, declaration)) return no(`${f.name} starts with an array that may be shared`)
 	for (const use of types.usesOf(f)) {
 		if (!use.isCertain) return no(`${f.name} may be meant ${onLine(use.identifier)}, where a type is unknown`)
+		if (allowed.mentions.includes(mentionAt(use.identifier))) continue
+		const local = localGiven(types, mentionAt(use.identifier))
+		if (local && allowed.isHarmlessCopy(local)) continue
 		const reason = againstUse(types, use.identifier, f)
 		if (reason !== null) return no(reason)
 	}
-	const struct = f.kind === 'field' ? copyOf(types, declaration) : null
+	const struct = f.kind === 'field' ? copyOf(types, declaration, allowed.isHarmlessCopy) : null
 	return struct === null ? yes : no(struct)
 }
 
@@ -87,14 +101,6 @@ function againstRange(types: PackageTypes, loop: Node, f: Binding): string | nul
 function againstReslice(types: PackageTypes, slice: SliceExpression): string | null {
 	if (isHighWithinLength(types, slice)) return null
 	return `${slice.operand.text} may be resliced beyond its length ${onLine(slice.node)}`
-}
-
-/** The value that `T{f: value}` gives to the field that an identifier names; null if it stands elsewhere. */
-function keyedValueOf(identifier: Node): Node | null {
-	const key = identifier.parent?.kind === 'literal_element' ? identifier.parent : identifier
-	if (key.parent?.kind !== 'keyed_element' || key.field !== 'key') return null
-	const value = key.parent.get('value')
-	return (value?.kind === 'literal_element' ? value.operands[0] : value) ?? null
 }
 
 function declaredType(types: PackageTypes, declaration: Node): Type {

@@ -3,7 +3,10 @@ import type { Node } from '../syntax/index.ts'
 import type { Block, Point } from './cfg.ts'
 import type { Ending } from './endings.ts'
 
-/** What can run after a point, on paths that end at the first barrier after it; the barrier itself is reached. */
+/**
+ * What can run after a point, on paths that end at the first barrier after it; the barrier itself is reached. Paths may
+ * be kept from going on from a block to one of its successors.
+ */
 export class Reach {
 	readonly #start: Point
 	/** Index of the last node reached in the start's block by going straight on. */
@@ -13,14 +16,18 @@ export class Reach {
 	/** How control can end on these paths. */
 	readonly endings = new Set<Ending>()
 
-	constructor(start: Point, isBarrier: (node: Node) => boolean = () => false) {
+	constructor(
+		start: Point,
+		isBarrier: (node: Node) => boolean = () => false,
+		canGoOn: (block: Block, next: Block) => boolean = () => true,
+	) {
 		this.#start = start
 		const pending: Block[] = []
 		const pass = (block: Block, from: number): number => {
 			const barrier = block.nodes.findIndex((node, i) => i >= from && isBarrier(node))
 			if (barrier >= 0) return barrier
 			if (block.ending) this.endings.add(block.ending)
-			pending.push(...block.successors)
+			pending.push(...block.successors.filter((next) => canGoOn(block, next)))
 			return block.nodes.length - 1
 		}
 		this.#startLast = pass(start.block, start.index + 1)

@@ -1,6 +1,7 @@
 // Variables and fields that hold slices which the package only reads.
 import { callOf, type Node, type SliceExpression, unparen } from '../syntax/index.ts'
 import { type Binding, isExported, type PackageTypes, underlying } from '../types/index.ts'
+import { fieldAt } from './channel-use.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { hiddenMention } from './given.ts'
 import { constantLength } from './length.ts'
@@ -14,8 +15,13 @@ export interface Slot {
 	readonly depth: number
 }
 
-/** The slot that a part is stored to; null where a longer way leads to it. */
-export function slotOf(types: PackageTypes, sink: Sink): Slot | null {
+/** The slot that a part is stored to, be it a field of a literal that is stored; null where a longer way leads to it. */
+export function slotOf(types: PackageTypes, sink: Sink, part: Node): Slot | null {
+	if (sink.literal) {
+		const usage = usageOf(types, part)
+		const field = usage.how === 'element' ? fieldAt(types, usage.node) : null
+		return field && { variable: field.binding, depth: 0 }
+	}
 	const place = sink.destination
 	if (!place || sink.kind === 'send' || sink.kind === 'map key') return null
 	const isElement = place.kind === 'index_expression'

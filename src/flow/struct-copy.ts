@@ -1,6 +1,7 @@
 // Is a struct value ever copied? Then two structs share what its slices point to.
 import { type Node, unparen } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
+import { isPackage } from './simple.ts'
 import { definitionAt, definitionsOf, mentionAt, onLine, usageOf } from './usage.ts'
 
 /**
@@ -8,12 +9,15 @@ import { definitionAt, definitionsOf, mentionAt, onLine, usageOf } from './usage
  * parameter, a result, an element, an assignment; or fills it by an unkeyed literal. Null if it does none of these.
  *
  * @param field the identifier that declares the field
+ * @param isHarmless does a copy do no harm as this parameter or receiver, given by its name?
  */
-export function copyOf(types: PackageTypes, field: Node): string | null {
-	return copyOfStruct(types, field.enclosing('struct_type'), [])
+export function copyOf(types: PackageTypes, field: Node, isHarmless: Harmless = () => false): string | null {
+	return copyOfStruct(types, field.enclosing('struct_type'), isHarmless, [])
 }
 
-function copyOfStruct(types: PackageTypes, struct: Node | null, seen: Binding[]): string | null {
+type Harmless = (name: Node) => boolean
+
+function copyOfStruct(types: PackageTypes, struct: Node | null, isHarmless: Harmless, seen: Binding[]): string | null {
 	const spec = struct?.parent
 	const name = spec?.kind === 'type_spec' ? spec.get('name') : null
 	const type = name ? types.bindingOf(name) : null
@@ -21,10 +25,13 @@ function copyOfStruct(types: PackageTypes, struct: Node | null, seen: Binding[])
 	if (seen.includes(type)) return null
 
 	for (const use of types.usesOf(type)) {
-		const reason = use.isCertain ? againstMention(types, use.identifier, [...seen, type]) : `${type.name} may be meant`
+		const reason = use.isCertain
+			? againstMention(types, use.identifier, isHarmless, [...seen, type])
+			: `${type.name} may be meant`
 		if (reason !== null) return `${reason} ${onLine(use.identifier)}`
 	}
 	for (const dereference of dereferencesIn(types)) {
+		if (staysInPlace(types, dereference)) continue // (*p).f, &*p, *p = T{…}
 		const pointee = types.typeOf(dereference)
 		const isOther = pointee.kind === 'named' && pointee.declaration !== name
 		if (isOther || isOtherKind(pointee.kind === 'alias' ? underlying(pointee).kind : pointee.kind)) continue
@@ -38,7 +45,7 @@ function isOtherKind(kind: string): boolean {
 }
 
 /** Why a mention of the type lets values be copied; null for pointers to it, its literals, and variables that stay. */
-function againstMention(types: PackageTypes, identifier: Node, seen: Binding[]): string | null {
+function againstMention(types: PackageTypes, identifier: Node, isHarmless: Harmless, seen: Binding[]): string | null {
 	const name = identifier.text
 	const type = identifier.parent?.kind === 'generic_type' ? identifier.parent : identifier
 	const parent = type.parent
@@ -57,13 +64,21 @@ function againstMention(types: PackageTypes, identifier: Node, seen: Binding[]):
 			if (parent.hasToken('*')) return null
 			const names = parent.all('name')
 			if (names.length === 0) return `${name} is embedded`
-			return againstHolders(types, names) ?? copyOfStruct(types, parent.enclosing('struct_type'), seen)
+			return againstHolders(types, names) ?? copyOfStruct(types, parent.enclosing('struct_type'), isHarmless, seen)
 		}
 		case 'parameter_declaration':
-			return `${name} is a parameter, result or receiver by value`
+			return isGiven(parent) && parent.all('name').every(isHarmless)
+				? null
+				: `${name} is a parameter, result or receiver by value`
 		default:
 			return `${name} is used by value`
 	}
+}
+
+/** Does a parameter_declaration name parameters or the receiver, no results, of a function whose body can be seen? */
+export function isGiven(declaration: Node): boolean {
+	const list = declaration.parent
+	return (list?.field === 'parameters' || list?.field === 'receiver') && list.parent?.get('body') !== null
 }
 
 function againstLiteral(types: PackageTypes, literal: Node): string | null {
@@ -110,13 +125,13 @@ function isLiteral(value: Node | null): boolean {
 
 const dereferences = new WeakMap<PackageTypes, readonly Node[]>()
 
-/** Every `*p` of the package that yields a value: not `(*p).f`, `&*p`, `*p = T{…}`, nor the type `(*T)`. */
-function dereferencesIn(types: PackageTypes): readonly Node[] {
+/** Every `*p` of the package, the types `(*T)` left out. */
+export function dereferencesIn(types: PackageTypes): readonly Node[] {
 	let found = dereferences.get(types)
 	if (!found) {
 		found = types.files.flatMap((file) =>
 			file.declarations.flatMap((declaration) =>
-				[...declaration.walk()].filter((node) => node.kind === 'unary_expression' && isCopyingDereference(types, node)),
+				[...declaration.walk()].filter((node) => node.kind === 'unary_expression' && isDereference(types, node)),
 			),
 		)
 		dereferences.set(types, found)
@@ -124,10 +139,12 @@ function dereferencesIn(types: PackageTypes): readonly Node[] {
 	return found
 }
 
-function isCopyingDereference(types: PackageTypes, node: Node): boolean {
+function isDereference(types: PackageTypes, node: Node): boolean {
 	const operand = node.get('operand')
 	if (node.get('operator')?.kind !== '*' || !operand) return false
-	const name = operand.get('field') ?? operand // *T or *p.T
-	if (types.bindingOf(name)?.kind === 'type') return false
-	return !staysInPlace(types, node)
+	const binding = types.bindingOf(operand.get('field') ?? operand)
+	const owner = operand.get('operand')
+	// What another package declares, a type perhaps, has nothing to do with the types of this one.
+	const isForeign = owner !== null && isPackage(types, owner) && !binding?.declarations.length
+	return !isForeign && binding?.kind !== 'type'
 }

@@ -182,6 +182,14 @@ function assigned(target: Node, operand: Node, node: Node): Definition {
 	return { target, from: isPaired ? 'value' : 'result', value, index: isPaired ? 0 : index }
 }
 
+/** The left operands that the results of a call are assigned to, in order; none where it is not all of a right side. */
+export function targetsOf(call: Node): readonly Node[] {
+	const value = withParentheses(call)
+	const list = value.parent?.kind === 'expression_list' ? value.parent : value
+	const assignment = list.parent && assignmentOf(list.parent)
+	return assignment?.right.length === 1 && assignment.right[0] === value ? assignment.left : []
+}
+
 /** Everything that gives a variable its value, in source order; closures included. */
 export function definitionsOf(types: PackageTypes, x: Binding): Definition[] {
 	const declared = x.declarations.map(
@@ -195,6 +203,21 @@ export function definitionsOf(types: PackageTypes, x: Binding): Definition[] {
 export function mentionAt(identifier: Node): Node {
 	const parent = identifier.parent
 	return parent?.kind === 'selector_expression' && identifier.field === 'field' ? parent : identifier
+}
+
+/** The value that `T{f: value}` gives to the field that an identifier names; null if it stands elsewhere. */
+export function keyedValueOf(identifier: Node): Node | null {
+	const key = identifier.parent?.kind === 'literal_element' ? identifier.parent : identifier
+	if (key.parent?.kind !== 'keyed_element' || key.field !== 'key') return null
+	const value = key.parent.get('value')
+	return (value?.kind === 'literal_element' ? value.operands[0] : value) ?? null
+}
+
+/** The name of the local that is declared as another name of a value, `x := value`; null if none is. */
+export function localGiven(types: PackageTypes, value: Node): Node | null {
+	const usage = usageOf(types, value)
+	if (usage.how !== 'source' || usage.assignment.operator !== ':=') return null
+	return usage.destination?.kind === 'identifier' ? usage.destination : null
 }
 
 /** The innermost function around a node that is not `own`, if `own` holds it; null if the node is in `own` itself. */

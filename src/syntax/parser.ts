@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { Language, Parser, type Tree } from 'web-tree-sitter'
 import { Node } from './node.ts'
 
+/** So many texts are parsed at most to get around the gaps of the grammar in a declaration. */
+const maximumAttempts = 50
+
 /** Trees deeper than this are not built: whoever walks them by recursion would run out of stack. */
 const maximumDepth = 1000
 
@@ -131,10 +134,12 @@ function copyTree(root: Node, offset: number, tree: Tree): Parse {
 function withGrammarGapsMasked(root: Node, offset: number, original: string, first: Parse): Parse {
 	let best = first
 	let text = original
+	let attempts = 0
 	for (const gap of [newOfExpression, genericMethod]) {
 		for (const declaration of best.nodes.filter((node) => node.isBroken)) {
 			const broken = text.slice(declaration.start - offset, declaration.end - offset)
 			for (const match of broken.matchAll(gap.pattern)) {
+				if (++attempts > maximumAttempts) return best
 				const at = declaration.start - offset + match.index
 				const masked = text.slice(0, at) + gap.mask(match) + text.slice(at + match[0].length)
 				const parsed = parseText(root, offset, masked)

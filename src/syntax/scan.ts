@@ -5,7 +5,7 @@ export interface ScannedDeclaration {
 	readonly kind: DeclarationKind
 	readonly start: number
 	readonly end: number
-	/** The names that it declares, in source order, `_` included; none for imports and the package clause. */
+	/** The names that it declares, in source order, `_` included; the package's in its clause; none for imports. */
 	readonly names: readonly string[]
 	/** The name of a method's receiver type, else `''`. */
 	readonly receiver: string
@@ -113,7 +113,7 @@ class Scanner {
 		const comments: Range[] = []
 		for (;;) {
 			while (this.#token === terminator) this.#next()
-			comments.push(...this.#comments)
+			for (const comment of this.#comments) comments.push(comment)
 			this.#comments = []
 			if (this.#token === endOfFile) return { declarations, comments }
 			const declaration = this.#declaration()
@@ -136,6 +136,9 @@ class Scanner {
 					kind = 'method_declaration'
 					receiver = this.#receiver()
 				}
+				names = this.#names()
+				break
+			case 'package_clause':
 				names = this.#names()
 				break
 			case 'const_declaration':

@@ -122,11 +122,16 @@ export function rangeOf(loop: Node): RangeClause | null {
 	return { node, left: listOf(node.get('left')), operator, right }
 }
 
+/** The condition of a `for` statement, null if it has none or a range clause. */
+export function conditionOf(loop: Node): Node | null {
+	const header = loop.operands.find((child) => child.field !== 'body') ?? null
+	if (header?.kind === 'for_clause') return header.get('condition')
+	return header?.kind === 'range_clause' ? null : header
+}
+
 /** Is this `for` statement one without condition and range? Only a break, goto, return or panic leaves it. */
 export function isEndless(loop: Node): boolean {
-	if (loop.kind !== 'for_statement') return false
-	const clause = loop.operands.find((child) => child.field !== 'body')
-	return !clause || (clause.kind === 'for_clause' && !clause.get('condition'))
+	return loop.kind === 'for_statement' && !rangeOf(loop) && !conditionOf(loop)
 }
 
 export const functionKinds = ['function_declaration', 'method_declaration', 'func_literal'] as const
@@ -263,6 +268,7 @@ export function specsOf(declaration: Node): Node[] {
 /** The identifiers that a top-level declaration declares in the package's scope or, a method, in its type's. */
 export function declaredNames(declaration: Node): Node[] {
 	if (declaration.kind === 'import_declaration') return []
+	if (declaration.kind === 'package_clause') return declaration.operands
 	if (/^(function|method)_declaration$/.test(declaration.kind)) return declaration.all('name')
 	return specsOf(declaration).flatMap((spec) => spec.all('name'))
 }

@@ -4,14 +4,12 @@ import { Positions } from './positions.ts'
 import { type DeclarationKind, type ScannedDeclaration, scan } from './scan.ts'
 import { declaredNames, receiverTypeName, specsOf } from './shapes.ts'
 
-const packageClause = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*package\s+([\p{L}_][\p{L}\p{N}_]*)/u
-
 /** A top-level declaration: what it declares is known without a parse, its syntax is parsed when asked for. */
 export interface Declaration {
 	readonly file: SourceFile
 	/** A node's kind; those of the parser's where a syntax error hides the declarations. */
 	readonly kind: DeclarationKind | string
-	/** The names that it declares, in source order, `_` included; none for imports and the package clause. */
+	/** The names that it declares, in source order, `_` included; the package's in its clause; none for imports. */
 	readonly names: readonly string[]
 	/** The name of a method's receiver type, else `''`. */
 	readonly receiver: string
@@ -86,9 +84,9 @@ export class SourceFile {
 		return this.#its.parses().find(({ tooDeepAt }) => tooDeepAt >= 0)?.tooDeepAt ?? -1
 	}
 
-	/** The name in the package clause, `''` if there is none. Asking does not parse the file. */
+	/** The name in the package clause, `''` if there is none. */
 	get packageName(): string {
-		return packageClause.exec(this.text)?.[1] ?? ''
+		return this.outline.find(({ kind }) => kind === 'package_clause')?.names[0] ?? ''
 	}
 
 	/** The smallest node that covers the range, given as UTF-16 indices. */

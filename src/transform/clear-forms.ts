@@ -1,6 +1,6 @@
 // The ways to clear the elements that a reslice drops.
 import type { Editor } from '../edit/index.ts'
-import { boundsImplied, canHoist, type Dropped, knownLength } from '../flow/index.ts'
+import { boundsImplied, canDeclareBefore, canHoist, type Dropped, knownLength, type Pop } from '../flow/index.ts'
 import { type Node, type SliceExpression, unparen } from '../syntax/index.ts'
 import { elementOf } from '../types/index.ts'
 import { copySlice, partText } from './copy-forms.ts'
@@ -32,7 +32,7 @@ export function clearDropped(
 	const lowRange = low ? `${s}[:${boundText(edit, low)}]` : null
 	const highRange = high ? `${s}[${boundText(edit, high)}:]` : null
 	if (mayPanic(pass, slice, low !== null || high !== null)) cutBefore(pass, edit, slice, statement)
-	const hasClear = pass.hasGo(21, statement) && pass.names.isPredeclared('clear', statement)
+	const hasClear = canWriteClear(pass, statement)
 	const clear = (ranges: readonly (string | null)[]) => {
 		for (const range of ranges) if (range !== null) edit.insertBefore(statement, `clear(${range})`)
 	}
@@ -112,6 +112,45 @@ export function copyKept(pass: Pass, edit: Editor, part: SliceExpression, statem
 	const kept = edit.fresh('kept', statement)
 	edit.insertBefore(statement, `${kept} := append(${operand.text}[:0:0], ${partText(node, 'in a list')}...)`)
 	edit.replace(node, `${kept}[:len(${kept}):len(${kept})]`)
+}
+
+/**
+ * Clears the element that a pop drops, right before the reslice. A pop that takes the element in the same statement
+ * becomes three.
+ *
+ *	s = s[:n]         =>  s[n] = nil
+ *	                      s = s[:n]
+ *
+ *	v, s = s[0], s[1:]  =>  v = s[0]
+ *	                        s[0] = nil
+ *	                        s = s[1:]
+ *
+ * @throws Refusal if the zero value can't be written there
+ */
+export function clearSlot(pass: Pass, edit: Editor, { slice, statement, destination, index, taken }: Pop): void {
+	const { operand } = slice
+	if (/\n|\/\*|\/\//.test(statement.text)) edit.refuse('the statement holds a comment or a line break')
+	const at = index?.text ?? '0'
+	const zero = zeroValue(pass, edit, elementOf(pass.typeOf(operand)), statement)
+	if (!zero && !canWriteClear(pass, statement)) edit.refuse('the zero value of its elements has no name here')
+	if (zero && zero.declaration !== '') {
+		const isInPlace = canDeclareBefore(statement)
+		if (!isInPlace.holds) edit.refuse(isInPlace.because)
+	}
+	const slot = `${operand.text}[${at}]`
+	const lines = zero
+		? [...(zero.declaration === '' ? [] : [zero.declaration]), `${slot} = ${zero.text}`]
+		: [`clear(${operand.text}[${index ? `${at}:` : ':1'}])`]
+	if (!taken) {
+		edit.insertBefore(statement, ...lines)
+		return
+	}
+	const cut = `${destination.text} = ${partText(slice.node, 'alone')}`
+	edit.replaceStatement(statement, `${taken.text} = ${slot}`, ...lines, cut)
+}
+
+function canWriteClear(pass: Pass, statement: Node): boolean {
+	return pass.hasGo(21, statement) && pass.names.isPredeclared('clear', statement)
 }
 
 /** The last element as the language's users write it, the others by number. */

@@ -1,5 +1,5 @@
 // Calls: the type of the result, and what is called.
-import { type Call, callOf, type Node } from '../syntax/index.ts'
+import { type Call, callOf, type Node, unparen } from '../syntax/index.ts'
 import { typeOfBuiltin } from './builtins.ts'
 import { functionType, indexed, typeOfExpression } from './expressions.ts'
 import { inferred } from './generics.ts'
@@ -8,7 +8,7 @@ import { memberOf } from './lookup.ts'
 import { entityOf, packageNamed } from './names.ts'
 import { typeOfEntity } from './objects.ts'
 import type { Entity, Package } from './package.ts'
-import { type Func, type Type, unknown } from './type.ts'
+import { type Func, type Method, type Type, unknown } from './type.ts'
 import { instantiated } from './type-syntax.ts'
 
 /** The type of a call's result: a tuple if it has none or several. Of a conversion, its type. */
@@ -61,7 +61,8 @@ function withInference(pkg: Package, fn: Func, given: readonly Node[], call: Cal
 }
 
 /** The entity that an expression names, as `f` and `p.f` do; null for other expressions. */
-function namedBy(pkg: Package, expression: Node): Entity | null {
+function namedBy(pkg: Package, written: Node): Entity | null {
+	const expression = unparen(written)
 	switch (expression.kind) {
 		case 'identifier':
 		case 'type_identifier':
@@ -72,8 +73,6 @@ function namedBy(pkg: Package, expression: Node): Entity | null {
 			const name = expression.get('field') ?? expression.get('name')
 			return operand && name && packageNamed(pkg, operand) ? entityOf(pkg, name) : null
 		}
-		case 'parenthesized_expression':
-			return expression.operands[0] ? namedBy(pkg, expression.operands[0]) : null
 		default:
 			return null
 	}
@@ -108,14 +107,10 @@ export function calleeEntity(pkg: Package, node: Node): Entity | null {
 	return (calledMethod(pkg, callee)?.binding as Entity | undefined) ?? null
 }
 
-function calledMethod(pkg: Package, callee: Node): ReturnType<typeof methodIn> {
-	if (callee.kind === 'parenthesized_expression' && callee.operands[0]) return calledMethod(pkg, callee.operands[0])
-	return callee.kind === 'selector_expression' ? methodIn(pkg, callee) : null
-}
-
-function methodIn(pkg: Package, selector: Node) {
-	const operand = selector.get('operand')
-	const name = selector.get('field')
+/** The method that a callee names, null for other callees. */
+function calledMethod(pkg: Package, callee: Node): Method | null {
+	const operand = callee.kind === 'selector_expression' ? callee.get('operand') : null
+	const name = callee.get('field')
 	if (!operand || !name) return null
 	return memberOf(typeOfExpression(pkg, operand), name.text, pkg.path)?.method ?? null
 }

@@ -1,10 +1,11 @@
 // The type of an expression, or the type that type syntax denotes.
 import { type Node, sliceOf } from '../syntax/index.ts'
 import { typeOfCall } from './calls.ts'
-import { instantiate } from './generics.ts'
+import { inferred } from './generics.ts'
 import { isTypeExpression } from './kinds.ts'
 import { elidedType } from './literals.ts'
 import { memberOf } from './lookup.ts'
+import { typeParameter } from './named.ts'
 import { entityOf, packageNamed } from './names.ts'
 import { typeOfEntity } from './objects.ts'
 import type { Package } from './package.ts'
@@ -13,6 +14,7 @@ import {
 	defaultType,
 	elementOf,
 	identical,
+	isInteger,
 	isString,
 	isUntyped,
 	typeSet,
@@ -55,10 +57,8 @@ function compute(pkg: Package, node: Node): Type {
 		case 'nil':
 		case 'true':
 		case 'false':
-		case 'iota': {
-			const entity = entityOf(pkg, node)
-			return entity ? typeOfEntity(entity) : unknown
-		}
+		case 'iota':
+			return isBlankTypeParameter(node) ? typeParameter(pkg, node) : typeOfName(pkg, node)
 		case 'int_literal':
 			return basic('untyped int')
 		case 'float_literal':
@@ -120,6 +120,11 @@ function part(pkg: Package, node: Node, field: string): Type {
 	return child ? typeOfExpression(pkg, child) : unknown
 }
 
+/** Is it the `_` of `func (t T[_]) m()`? */
+function isBlankTypeParameter(name: Node): boolean {
+	return name.text === '_' && name.parent?.kind === 'type_elem' && name.parent.parent?.kind === 'type_arguments'
+}
+
 function typeOfName(pkg: Package, name: Node): Type {
 	const entity = entityOf(pkg, name)
 	return entity ? typeOfEntity(entity) : unknown
@@ -143,7 +148,8 @@ function typeWithArguments(pkg: Package, generic: Node, given: readonly Node[]):
 	if (isTypeExpression(pkg, generic)) return instantiated(typeOfExpression(pkg, generic), pkg, given)
 	const type = typeOfExpression(pkg, generic)
 	if (type.kind === 'func' && type.typeParameters.length > 0) {
-		return instantiate(
+		if (given.length > type.typeParameters.length) return unknown
+		return inferred(
 			type,
 			given.map((argument) => typeOfExpression(pkg, argument)),
 		)
@@ -238,7 +244,7 @@ function typeOfBinary(pkg: Package, node: Node): Type {
 	const left = part(pkg, node, 'left')
 	const operator = node.children.find((child) => child.field === 'operator')?.kind ?? ''
 	if (comparisons.has(operator)) return basic('untyped bool')
-	if (operator === '<<' || operator === '>>') return left
+	if (operator === '<<' || operator === '>>') return isUntyped(left) && !isInteger(left) ? basic('untyped int') : left
 	return combined(left, part(pkg, node, 'right'))
 }
 

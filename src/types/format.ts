@@ -1,21 +1,19 @@
 // Types as text, as go/types' TypeString writes them.
-import { unalias } from './predicates.ts'
+import { Steps, unalias } from './predicates.ts'
 import type { Chan, Func, Interface, Struct, Type } from './type.ts'
-
-const maximumDepth = 60
 
 /**
  * A type as go/types' TypeString writes it with full package paths, but with aliases resolved, parameters unnamed, and
  * the types of this package bare where its own path is unknown. `'unknown'` if any part of the type is.
  */
 export function typeString(type: Type): string {
-	return write(type, 0) ?? 'unknown'
+	return write(type, 0, new Steps()) ?? 'unknown'
 }
 
-function write(type: Type, depth: number): string | null {
+function write(type: Type, depth: number, steps: Steps): string | null {
+	if (steps.areUp(depth)) return null
 	const target = unalias(type)
-	if (depth > maximumDepth) return null
-	const inner = (part: Type) => write(part, depth + 1)
+	const inner = (part: Type) => write(part, depth + 1, steps)
 	const prefixed = (prefix: string, part: Type) => {
 		const text = inner(part)
 		return text === null ? null : prefix + text

@@ -1,18 +1,18 @@
 // Substitution of type parameters, and their inference from arguments (Go spec, "Type inference").
 import type { Node } from '../syntax/index.ts'
-import { defaultType, identical, isUntyped, unalias, underlying } from './predicates.ts'
+import { memberOf } from './lookup.ts'
+import type { Entity } from './package.ts'
+import { coreType, defaultType, isUntyped, Steps, unalias, underlying } from './predicates.ts'
 import { type Func, type Interface, type Method, type Named, type Type, type TypeParameter, unknown } from './type.ts'
 
 /** Types by the identifier that declares the type parameter they stand for. */
 export type Substitution = ReadonlyMap<Node, Type>
 
-const maximumDepth = 60
-
 /** A type with its type parameters replaced. */
-export function substitute(type: Type, by: Substitution, depth = 0): Type {
+export function substitute(type: Type, by: Substitution, depth = 0, steps = new Steps()): Type {
 	if (by.size === 0) return type
-	if (depth > maximumDepth) return unknown
-	const inner = (part: Type) => substitute(part, by, depth + 1)
+	if (steps.areUp(depth)) return unknown
+	const inner = (part: Type) => substitute(part, by, depth + 1, steps)
 	switch (type.kind) {
 		case 'unknown':
 		case 'basic':
@@ -58,33 +58,25 @@ function substituteInInterface(type: Interface, by: Substitution, inner: (part: 
 function withoutSignature({
 	name,
 	hasPointerReceiver,
+	isConditional,
 	owner,
 	declaration,
 	binding,
 }: Method): Omit<Method, 'signature'> {
-	return { name, hasPointerReceiver, owner, declaration, binding }
-}
-
-/** A generic function type with its first type parameters given; unknown if there are too many. */
-export function instantiate(fn: Func, given: readonly Type[]): Func | typeof unknown {
-	if (given.length > fn.typeParameters.length) return unknown
-	const by = new Map<Node, Type>()
-	given.forEach((type, i) => {
-		const name = fn.typeParameters[i]?.declaration
-		if (name) by.set(name, type)
-	})
-	return { ...(substitute(fn, by) as Func), typeParameters: fn.typeParameters.slice(given.length) }
+	return { name, hasPointerReceiver, isConditional, owner, declaration, binding }
 }
 
 /**
- * A generic function type with all its type parameters inferred from the types of the arguments, one for each
- * parameter. What can't be inferred is unknown in it.
+ * A generic function type with its first type parameters given and the others inferred from the types of the arguments,
+ * one for each parameter, and from constraints. What can't be inferred is unknown in it.
  */
-export function inferred(fn: Func, given: readonly Type[], parameters: readonly Type[], args: readonly Type[]): Func {
-	const inference = new Inference(fn.typeParameters)
-	given.forEach((type, i) => {
-		inference.bind(fn.typeParameters[i] as TypeParameter, type)
-	})
+export function inferred(
+	fn: Func,
+	given: readonly Type[],
+	parameters: readonly Type[] = [],
+	args: readonly Type[] = [],
+): Func {
+	const inference = new Inference(fn.typeParameters, given)
 	parameters.forEach((parameter, i) => {
 		inference.learn(parameter, args[i] ?? unknown)
 	})
@@ -95,16 +87,20 @@ const untypedOrder = ['untyped int', 'untyped rune', 'untyped float', 'untyped c
 
 class Inference {
 	readonly #parameters: readonly TypeParameter[]
+	/** The declarations of those that are not given: what a given one is bound to stays. */
+	readonly #free: ReadonlySet<Node | null>
 	readonly #bound = new Map<Node, Type>()
+	readonly #steps = new Steps()
 	/** Untyped constants given for a bare parameter; they count only if nothing typed is. */
 	readonly #untyped = new Map<Node, Type>()
 
-	constructor(parameters: readonly TypeParameter[]) {
+	constructor(parameters: readonly TypeParameter[], given: readonly Type[]) {
 		this.#parameters = parameters
-	}
-
-	bind(parameter: TypeParameter, type: Type): void {
-		if (parameter.declaration) this.#bound.set(parameter.declaration, type)
+		this.#free = new Set(parameters.slice(given.length).map(({ declaration }) => declaration))
+		given.forEach((type, i) => {
+			const name = parameters[i]?.declaration
+			if (name) this.#bound.set(name, type)
+		})
 	}
 
 	learn(parameter: Type, argument: Type): void {
@@ -113,7 +109,7 @@ class Inference {
 		if (isUntyped(argument)) {
 			if (name && argument.kind === 'basic' && argument.name !== 'untyped nil') this.#learnUntyped(name, argument)
 		} else if (argument.kind === 'unknown') {
-			if (name && !this.#bound.has(name)) this.#bound.set(name, unknown)
+			if (name && !isDecided(this.#bound.get(name))) this.#bound.set(name, unknown)
 		} else if (argument.kind !== 'func' || argument.typeParameters.length === 0) {
 			this.#unify(parameter, argument, 0)
 		}
@@ -138,14 +134,18 @@ class Inference {
 		return all
 	}
 
-	/** `S ~[]E` tells `E` from `S`, and `P interface{ *T }` tells `P` from `T`. */
+	/** `S ~[]E` and `S interface{ M() E }` tell `E` from `S`, and `P interface{ *T }` tells `P` from `T`. */
 	#useConstraints(): void {
-		for (let round = 0; round < this.#parameters.length; round++) {
+		for (let before = -1; before < this.#bound.size; ) {
+			before = this.#bound.size
 			for (const parameter of this.#parameters) {
-				const term = onlyTerm(parameter.constraint())
-				if (!term || !parameter.declaration) continue
+				if (!parameter.declaration) continue
+				const constraint = parameter.constraint()
 				const known = this.#bound.get(parameter.declaration)
-				if (known) this.#unify(term.type, term.isTilde ? underlying(known) : known, 0)
+				if (known) this.#unify(constraint, known, 0)
+				const term = onlyTerm(constraint)
+				if (!term) continue
+				if (known) this.#unify(term.type, known, 0)
 				else if (!term.isTilde && this.#isClosed(term.type)) {
 					this.#bound.set(parameter.declaration, substitute(term.type, this.#bound))
 				}
@@ -154,28 +154,24 @@ class Inference {
 	}
 
 	#isFree(type: Type): type is TypeParameter {
-		return type.kind === 'typeparam' && this.#parameters.some((one) => one.declaration === type.declaration)
+		return type.kind === 'typeparam' && this.#free.has(type.declaration)
 	}
 
 	/** Is every parameter that the type mentions bound? */
 	#isClosed(type: Type): boolean {
-		const holes = new Map<Node, Type>()
-		for (const { declaration } of this.#parameters) {
-			if (declaration && !this.#bound.has(declaration)) holes.set(declaration, unknown)
-		}
-		return !holesShow(substitute(type, holes), 0)
+		const isOpen = (one: TypeParameter) => this.#isFree(one) && !(one.declaration && this.#bound.has(one.declaration))
+		return !mentions(type, isOpen, 0, new Steps())
 	}
 
 	#unify(pattern: Type, argument: Type, depth: number): void {
 		const x = unalias(pattern)
 		const y = unalias(argument)
-		if (depth > maximumDepth || y.kind === 'unknown') return
+		if (this.#steps.areUp(depth) || y.kind === 'unknown') return
 		if (this.#isFree(x) && x.declaration) {
 			const known = this.#bound.get(x.declaration)
-			// A defined type or a two-way channel says more than the type literal it is assignable to.
-			const isBetter =
-				known && !identical(known, y) && (y.kind === 'named' || y.kind === 'chan') && known.kind !== 'named'
-			if (!known || (isBetter && known.kind !== 'unknown')) this.#bound.set(x.declaration, y)
+			// Of types that are assignable to each other a defined one wins, then a channel of one direction.
+			const isBetter = isDecided(y) || (y.kind === 'chan' && y.direction !== 'both' && known?.kind !== 'unknown')
+			if (!known || (isBetter && !isDecided(known))) this.#bound.set(x.declaration, y)
 			return
 		}
 		const next = (one: Type, other: Type | undefined) => this.#unify(one, other ?? unknown, depth + 1)
@@ -184,8 +180,13 @@ class Inference {
 			else for (const [i, one] of x.typeArguments.entries()) next(one, y.typeArguments[i])
 		} else if (x.kind === 'named') {
 			if (x.typeArguments.length > 0) next(x.underlying(), y)
+		} else if (x.kind === 'interface') {
+			this.#unifyMethods(x, y, depth)
 		} else if (y.kind === 'named') {
 			next(x, y.underlying())
+		} else if (y.kind === 'typeparam') {
+			const core = coreType(y)
+			if (core && core.kind !== 'typeparam') next(x, core)
 		} else if (x.kind === 'map') {
 			if (y.kind !== 'map') return
 			next(x.key, y.key)
@@ -201,16 +202,24 @@ class Inference {
 		}
 	}
 
-	/** A generic interface and a type that has its methods. */
-	#unifyMethods(x: Named, y: Named, depth: number): void {
-		const wanted = x.underlying()
-		if (wanted.kind !== 'interface' || x.typeArguments.length === 0) return
-		const under = y.underlying()
+	/** An interface that mentions type parameters, and a type that has its methods. */
+	#unifyMethods(x: Named | Interface, y: Type, depth: number): void {
+		const wanted = underlying(x)
+		if (wanted.kind !== 'interface' || (x.kind === 'named' && x.typeArguments.length === 0)) return
 		for (const [name, method] of wanted.methods) {
-			const given = y.methods().get(name) ?? (under.kind === 'interface' ? under.methods.get(name) : undefined)
+			const from = (method.binding as Entity).package?.path ?? ''
+			const given = memberOf(y, name, from)?.method
 			if (given) this.#unify(method.signature, given.signature, depth + 1)
 		}
+		for (const embedded of wanted.embedded) {
+			if (underlying(embedded).kind === 'interface') this.#unify(embedded, y, depth + 1)
+		}
 	}
+}
+
+/** Is a parameter that one argument binds to this type bound to it whatever the other arguments are? */
+function isDecided(type: Type | undefined): boolean {
+	return type?.kind === 'named' || type?.kind === 'basic'
 }
 
 /** The single term of a constraint as `~[]E`. */
@@ -225,26 +234,29 @@ function onlyTerm(constraint: Type): { isTilde: boolean; type: Type } | null {
 	return terms.find((term) => term !== null) ?? null
 }
 
-function holesShow(type: Type, depth: number): boolean {
-	if (depth > maximumDepth) return true
-	const shows = (part: Type) => holesShow(part, depth + 1)
+/** Is one of these type parameters, or something unknown, part of a type? */
+function mentions(type: Type, isWanted: (one: TypeParameter) => boolean, depth: number, steps: Steps): boolean {
+	if (steps.areUp(depth)) return true
+	const inner = (part: Type) => mentions(part, isWanted, depth + 1, steps)
 	switch (type.kind) {
 		case 'unknown':
 			return true
+		case 'typeparam':
+			return isWanted(type)
 		case 'named':
 		case 'alias':
-			return type.typeArguments.some(shows)
+			return type.typeArguments.some(inner)
 		case 'pointer':
 		case 'slice':
 		case 'array':
 		case 'chan':
-			return shows(type.element)
+			return inner(type.element)
 		case 'map':
-			return shows(type.key) || shows(type.element)
+			return inner(type.key) || inner(type.element)
 		case 'func':
-			return type.parameters.some(shows) || type.results.some(shows)
+			return type.parameters.some(inner) || type.results.some(inner)
 		case 'struct':
-			return type.fields.some((field) => shows(field.type))
+			return type.fields.some((field) => inner(field.type))
 		default:
 			return false
 	}

@@ -5,29 +5,9 @@ import type { Package } from './package.ts'
 
 /** Does the node denote a type, in type syntax or in that of an expression? False if unknown. */
 export function isTypeExpression(pkg: Package, node: Node): boolean {
-	switch (node.kind) {
-		case 'identifier':
-		case 'type_identifier':
-			return entityOf(pkg, node)?.kind === 'type'
-		case 'selector_expression':
-			return isTypeName(pkg, node.get('field'))
-		case 'qualified_type':
-			return isTypeName(pkg, node.get('name'))
-		case 'generic_type':
-		case 'type_instantiation_expression':
-			return isTypeName(pkg, node.get('type'))
-		case 'index_expression':
-			return isTypeName(pkg, node.get('operand'))
-		case 'parenthesized_expression':
-		case 'parenthesized_type':
-		case 'pointer_type':
-		case 'type_elem':
-			return isTypeName(pkg, node.operands[0] ?? null)
-		case 'unary_expression':
-			return node.hasToken('*') && isTypeName(pkg, node.get('operand'))
-		default:
-			return typeSyntax.has(node.kind)
-	}
+	let inner = node
+	for (let part = decidingPart(inner); part; part = decidingPart(inner)) inner = part
+	return typeSyntax.has(inner.kind) || entityOf(pkg, inner)?.kind === 'type'
 }
 
 const typeSyntax = new Set([
@@ -35,8 +15,26 @@ const typeSyntax = new Set([
 	...['struct_type', 'interface_type', 'negated_type', 'type_constraint'],
 ])
 
-function isTypeName(pkg: Package, node: Node | null): boolean {
-	if (!node) return false
-	if (node.kind === 'field_identifier' || node.kind === 'type_identifier') return entityOf(pkg, node)?.kind === 'type'
-	return isTypeExpression(pkg, node)
+/** The part of an expression that decides whether the whole is a type; null where there is no such part. */
+function decidingPart(node: Node): Node | null {
+	switch (node.kind) {
+		case 'selector_expression':
+			return node.get('field')
+		case 'qualified_type':
+			return node.get('name')
+		case 'generic_type':
+		case 'type_instantiation_expression':
+			return node.get('type')
+		case 'index_expression':
+			return node.get('operand')
+		case 'parenthesized_expression':
+		case 'parenthesized_type':
+		case 'pointer_type':
+		case 'type_elem':
+			return node.operands[0] ?? null
+		case 'unary_expression':
+			return node.hasToken('*') ? node.get('operand') : null
+		default:
+			return null
+	}
 }

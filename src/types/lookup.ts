@@ -1,6 +1,7 @@
 // Fields and methods of a type (Go spec, "Selectors"): the shallowest of that name, through embedding and pointers.
+import type { Entity } from './package.ts'
 import { unalias, underlying } from './predicates.ts'
-import type { Field, Method, Named, Struct, Type } from './type.ts'
+import type { Field, Method, Struct, Type } from './type.ts'
 
 /** What a selector finds. */
 export interface Member {
@@ -15,10 +16,10 @@ const maximumDepth = 30
 /** An interface of more embedded ones is given up. */
 const maximumEmbedded = 200
 
-interface Level {
+interface Embedded {
 	readonly type: Type
-	/** Path of the package whose unexported names the type may have. */
-	readonly path: string
+	/** Is it embedded at this depth more than once? Then each of its names is ambiguous. */
+	readonly isRepeated: boolean
 }
 
 /**
@@ -37,49 +38,69 @@ export function memberOf(type: Type, name: string, from: string): Member | null 
 		return found?.method ? null : found
 	}
 
-	const seen: Named[] = []
-	let level: Level[] = [{ type: start, path: from }]
+	const isNamed = ({ binding }: { readonly binding: Field['binding'] }) =>
+		isExported(name) || (binding as Entity).package?.path === from
+	const seen = new Set<string>()
+	/** Those that not every build has; what they hide is what the others have. */
+	const conditional: Member[] = []
+	let level: Embedded[] = [{ type: start, isRepeated: false }]
 	for (let depth = 0; level.length > 0 && depth < maximumDepth; depth++) {
 		const found: Member[] = []
-		const next: Level[] = []
+		const next: Embedded[] = []
 		let isOpen = false
-		for (const { type, path } of level) {
-			const one = unalias(type)
-			if (one.kind === 'named' && seen.some((other) => other.key === one.key)) continue
-			if (one.kind === 'named') seen.push(one)
-			const owner = one.kind === 'named' ? one.packagePath : path
-			const isVisible = owner === from || isExported(name)
-			if (one.kind === 'named' && isVisible) {
-				const method = one.methods().get(name)
-				if (method) {
-					found.push(asMember(method))
-					continue
-				}
-			}
-			const under = underlying(one)
-			if (under.kind === 'struct') {
-				addFields(under, isVisible ? name : '', owner, found, next)
+		for (const { type, isRepeated } of unseen(level, seen)) {
+			const others = found.length
+			const method = type.kind === 'named' ? type.methods().get(name) : undefined
+			const under = underlying(type)
+			const isDeclared = method !== undefined && isNamed(method)
+			if (isDeclared && method.isConditional) conditional.push(asMember(method))
+			if (isDeclared && !method.isConditional) {
+				found.push(asMember(method))
+			} else if (under.kind === 'struct') {
+				addFields(under, (field) => field.name === name && isNamed(field), isRepeated, found, next)
 			} else if (under.kind === 'interface' || under.kind === 'typeparam') {
-				const method = isVisible ? interfaceMethod(under, name) : null
+				const method = interfaceMethod(under, name)
 				if (method === 'unknown') isOpen = true
-				else if (method) found.push(asMember(method))
+				else if (method && isNamed(method)) found.push(asMember(method))
 			} else if (under.kind === 'unknown') {
 				isOpen = true
 			}
+			if (isRepeated && (found.length > others || conditional.length > 0)) return null
 		}
-		if (found.length === 1) return found[0] as Member
-		if (found.length > 1 || isOpen) return null
+		if (found.length === 1 && conditional.length === 0) return found[0] as Member
+		if (found.length > 0 || isOpen) return null
 		level = next
 	}
-	return null
+	return conditional.length === 1 ? (conditional[0] as Member) : null
 }
 
-function addFields(struct: Struct, name: string, owner: string, found: Member[], next: Level[]): void {
+/** The types of one depth, each defined one once, without those that are embedded at a shallower depth too. */
+function unseen(level: readonly Embedded[], seen: Set<string>): Embedded[] {
+	const named = new Map<string, Embedded>()
+	const others: Embedded[] = []
+	for (const { type, isRepeated } of level) {
+		const target = unalias(type)
+		if (target.kind !== 'named') others.push({ type: target, isRepeated })
+		else if (!seen.has(target.key)) {
+			named.set(target.key, { type: target, isRepeated: isRepeated || named.has(target.key) })
+		}
+	}
+	for (const key of named.keys()) seen.add(key)
+	return [...named.values(), ...others]
+}
+
+function addFields(
+	struct: Struct,
+	isWanted: (field: Field) => boolean,
+	isRepeated: boolean,
+	found: Member[],
+	next: Embedded[],
+): void {
 	for (const field of struct.fields) {
-		if (field.name === name) found.push({ type: field.type, binding: field.binding, method: null })
+		if (isWanted(field)) found.push({ type: field.type, binding: field.binding, method: null })
 		else if (field.isEmbedded) {
 			const type = unalias(field.type)
-			next.push({ type: type.kind === 'pointer' ? type.element : type, path: owner })
+			next.push({ type: type.kind === 'pointer' ? type.element : type, isRepeated })
 		}
 	}
 }

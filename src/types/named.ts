@@ -1,5 +1,6 @@
 // Defined types, aliases and type parameters, made from their declarations when something asks.
 import { type Node, receiverTypeName, signatureOf } from '../syntax/index.ts'
+import { mayBeMissing } from './conditions.ts'
 import { typeOfExpression } from './expressions.ts'
 import { type Substitution, substitute } from './generics.ts'
 import type { Entity, Package } from './package.ts'
@@ -114,6 +115,12 @@ function methodOf(pkg: Package, owner: Entity, method: Entity, typeArguments: re
 	return {
 		name: method.name,
 		binding: method,
+		get isConditional() {
+			return mayBeMissing(
+				method.nodes,
+				owner.nodes.map(({ file }) => file),
+			)
+		},
 		get hasPointerReceiver() {
 			return declarations().some(hasPointer)
 		},
@@ -180,7 +187,7 @@ function constraintOf(pkg: Package, name: Node): Type {
 		own.constraint(),
 		substitutionFor(
 			parameters,
-			names.map((one) => (one.text === '_' ? unknown : typeOfExpression(pkg, one))),
+			names.map((one) => typeOfExpression(pkg, one)),
 		),
 	)
 }

@@ -1,5 +1,6 @@
 // What an identifier stands for at its place.
 import { type Node, receiverTypeName } from '../syntax/index.ts'
+import { mayBeMissing } from './conditions.ts'
 import { typeOfExpression } from './expressions.ts'
 import { literalTypeOf } from './literals.ts'
 import { isExported, memberOf } from './lookup.ts'
@@ -56,9 +57,16 @@ export function lookup(pkg: Package, name: string, at: Node): Entity | null {
 	const local = localEntity(pkg, name, at)
 	if (local) return local
 	const declared = pkg.index.entities.get(name) ?? null
-	return (
-		importedAs(pkg, name, at, declared !== null) ?? declared ?? universe.get(name) ?? importedUnlikely(pkg, name, at)
-	)
+	const imported = importedAs(pkg, name, at, declared !== null)
+	if (imported || !declared) return imported ?? universe.get(name) ?? importedUnlikely(pkg, name, at)
+	return isHiding(pkg, name, at) && mayBeMissing(declared.nodes, [at.file]) ? null : declared
+}
+
+/** Does a declaration of the package hide another meaning that the name would have at the place? */
+function isHiding(pkg: Package, name: string, at: Node): boolean {
+	const { byName, all } = pkg.index.importsOf(at.file)
+	if (universe.has(name) || byName.has(name)) return true
+	return all.some(({ alias, entity }) => alias === '.' && packageMember(pkg, entity, name) !== null)
 }
 
 /** An import of the file, or a name that a dot import brings. */
@@ -135,6 +143,8 @@ function declaredMethod(pkg: Package, declaration: Node, name: Node): Entity {
 /** The field that a key of a struct literal names; undefined if the literal is of another type, null if unknown. */
 function fieldOfKey(pkg: Package, key: Node): Entity | null | undefined {
 	const literal = key.parent?.parent
+	// The length of this type depends on the key.
+	if (literal?.parent?.get('type')?.kind === 'implicit_length_array_type') return undefined
 	const type = literal ? coreType(literalTypeOf(pkg, literal)) : null
 	if (type?.kind === 'array' || type?.kind === 'slice' || type?.kind === 'map') return undefined
 	if (type?.kind !== 'struct') return null

@@ -64,18 +64,33 @@ function typeOfVariable(pkg: Package, spec: Node, name: Node): Type {
 	return defaultType(typeOfValue(pkg, listOf(spec.get('value')), spec.all('name').indexOf(name)))
 }
 
-/** The spec whose type and values a `const` spec has: its own, or the last one before it that has values. */
-export function valuedSpec(spec: Node): Node {
-	const specs = spec.parent?.operands ?? []
-	for (let i = specs.indexOf(spec); i >= 0; i--) {
-		const one = specs[i]
-		if (one?.get('value')) return one
+interface ConstantSpec {
+	/** The value of `iota` in it. */
+	readonly iota: bigint
+	/** The spec whose type and values it has: itself, or the last one before it that has values. */
+	readonly valued: Node
+}
+
+const groups = new WeakMap<Node, ReadonlyMap<Node, ConstantSpec>>()
+
+/** What a `const` spec takes from its place in the declaration (Go spec, "Constant declarations"). */
+export function inGroup(spec: Node): ConstantSpec {
+	const declaration = spec.parent ?? spec
+	let group = groups.get(declaration)
+	if (!group) {
+		let last: Node | null = null
+		const specs = declaration.operands.map((one, i): [Node, ConstantSpec] => {
+			if (one.get('value')) last = one
+			return [one, { iota: BigInt(i), valued: last ?? one }]
+		})
+		group = new Map(specs)
+		groups.set(declaration, group)
 	}
-	return spec
+	return group.get(spec) ?? { iota: 0n, valued: spec }
 }
 
 function typeOfConstant(pkg: Package, spec: Node, name: Node): Type {
-	const valued = valuedSpec(spec)
+	const { valued } = inGroup(spec)
 	if (valued.get('type')) return typeOfPart(pkg, valued, 'type')
 	const value = listOf(valued.get('value'))[spec.all('name').indexOf(name)]
 	return value ? typeOfExpression(pkg, value) : typeOfPart(pkg, spec, 'type')

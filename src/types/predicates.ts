@@ -3,6 +3,18 @@ import { type Array as ArrayType, basic, type Interface, type Struct, type Type,
 
 /** Types nested deeper than this, and circles, count as unknown. */
 const maximumDepth = 60
+/** So do those that take more steps to walk: what a type shares with itself makes it bigger than its declarations. */
+const maximumSteps = 10_000
+
+/** Bounds a walk over types. */
+export class Steps {
+	#taken = 0
+
+	/** Was this step one too many? */
+	areUp(depth: number): boolean {
+		return depth > maximumDepth || ++this.#taken > maximumSteps
+	}
+}
 
 /** A type without aliases; aliases in a circle are unknown. */
 export function unalias(type: Type): Type {
@@ -32,25 +44,24 @@ export function coreType(type: Type): Type | null {
 /** The distinct underlying types that a constraint allows. */
 export type TypeSet = readonly Type[] | 'unlimited' | 'unknown'
 
-export function typeSet(constraint: Type, depth = 0, seen = new Set<Type>()): TypeSet {
+export function typeSet(constraint: Type, depth = 0, steps = new Steps()): TypeSet {
+	if (steps.areUp(depth)) return 'unknown'
 	const under = underlying(constraint)
-	if (under.kind === 'unknown' || depth > maximumDepth) return 'unknown'
-	if (under.kind === 'typeparam') return typeSet(under.constraint(), depth + 1, seen)
+	if (under.kind === 'unknown') return 'unknown'
+	if (under.kind === 'typeparam') return typeSet(under.constraint(), depth + 1, steps)
 	if (under.kind !== 'interface') return [under]
 	if (under.terms) {
 		const union: Type[] = []
 		for (const { type } of under.terms) {
-			const part = typeSet(type, depth + 1)
+			const part = typeSet(type, depth + 1, steps)
 			if (typeof part === 'string') return part
 			for (const one of part) if (!union.some((other) => identical(one, other))) union.push(one)
 		}
 		return union
 	}
-	if (seen.has(under)) return 'unlimited' // embedded twice, which limits no further
-	seen.add(under)
 	let both: TypeSet = 'unlimited'
 	for (const embedded of under.embedded) {
-		const part = typeSet(embedded, depth + 1, seen)
+		const part = typeSet(embedded, depth + 1, steps)
 		if (part === 'unknown') return part
 		if (part === 'unlimited') continue
 		both = typeof both === 'string' ? part : both.filter((one) => part.some((other) => identical(one, other)))
@@ -59,12 +70,12 @@ export function typeSet(constraint: Type, depth = 0, seen = new Set<Type>()): Ty
 }
 
 /** Are two types identical (Go spec, "Type identity")? False if either is unknown somewhere. */
-export function identical(a: Type, b: Type, depth = 0): boolean {
+export function identical(a: Type, b: Type, depth = 0, steps = new Steps()): boolean {
 	const x = unalias(a)
 	const y = unalias(b)
 	if (x === y) return x.kind !== 'unknown'
-	if (depth > maximumDepth) return false
-	const same = (one: Type, other: Type) => identical(one, other, depth + 1)
+	if (steps.areUp(depth)) return false
+	const same = (one: Type, other: Type) => identical(one, other, depth + 1, steps)
 	const allSame = (ones: readonly Type[], others: readonly Type[]) =>
 		ones.length === others.length && ones.every((one, i) => same(one, others[i] as Type))
 	switch (x.kind) {
@@ -123,11 +134,13 @@ function haveSameMethods(x: Interface, y: Interface, same: (one: Type, other: Ty
 }
 
 const structsWithPointers = new WeakMap<Type, { readonly answer: boolean | null }>()
+const whileCyclic = { answer: null }
 
 /** Does the garbage collector find pointers in a value of this type? Null if that is unknown or left open. */
-export function hasPointers(type: Type, depth = 0): boolean | null {
+export function hasPointers(type: Type, depth = 0, steps = new Steps()): boolean | null {
+	if (steps.areUp(depth)) return null
 	const core = coreType(type)
-	if (core === null || depth > maximumDepth) return null
+	if (core === null) return null
 	switch (core.kind) {
 		case 'unknown':
 		case 'typeparam':
@@ -136,32 +149,33 @@ export function hasPointers(type: Type, depth = 0): boolean | null {
 			return isString(core) || core.name === 'unsafe.Pointer' || core.name === 'untyped nil'
 		case 'array':
 			if (core.length === 0n) return false
-			return isTypeParameter(type) ? null : arrayHasPointers(core, depth) // the parts may mention the parameter
+			return isTypeParameter(type) ? null : arrayHasPointers(core, depth, steps) // the parts may mention the parameter
 		case 'struct': {
 			if (isTypeParameter(type) && core.fields.length > 0) return null
 			const known = structsWithPointers.get(core)
 			if (known) return known.answer
+			structsWithPointers.set(core, whileCyclic)
 			const fields = core.fields.map((field) => field.type)
-			const answer = anyHasPointers(fields, depth)
+			const answer = anyHasPointers(fields, depth, steps)
 			structsWithPointers.set(core, { answer })
 			return answer
 		}
 		case 'tuple':
-			return anyHasPointers(core.elements, depth)
+			return anyHasPointers(core.elements, depth, steps)
 		default:
 			return true
 	}
 }
 
-function arrayHasPointers(type: ArrayType, depth: number): boolean | null {
-	const ofElement = hasPointers(type.element, depth + 1)
+function arrayHasPointers(type: ArrayType, depth: number, steps: Steps): boolean | null {
+	const ofElement = hasPointers(type.element, depth + 1, steps)
 	return ofElement && type.length === null ? null : ofElement // an empty array has none
 }
 
-function anyHasPointers(parts: readonly Type[], depth: number): boolean | null {
+function anyHasPointers(parts: readonly Type[], depth: number, steps: Steps): boolean | null {
 	let answer: boolean | null = false
 	for (const part of parts) {
-		const one = hasPointers(part, depth + 1)
+		const one = hasPointers(part, depth + 1, steps)
 		if (one === true) return true
 		if (one === null) answer = null
 	}

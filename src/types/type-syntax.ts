@@ -27,7 +27,7 @@ export function typeOfSyntax(pkg: Package, node: Node): Type | null {
 		case 'map_type':
 			return { kind: 'map', key: part('key'), element: part('value') }
 		case 'channel_type':
-			return { kind: 'chan', direction: channelDirection(node), element: part('value') }
+			return channelType(pkg, node)
 		case 'function_type':
 			return signatureType(pkg, node)
 		case 'struct_type':
@@ -64,10 +64,19 @@ function arrayLength(pkg: Package, length: Node | null): bigint | null {
 	return null
 }
 
-function channelDirection(node: Node): 'both' | 'send' | 'receive' {
+/**
+ * A channel type. The arrow belongs to the leftmost `chan` it can (Go spec, "Channel types"), but the grammar takes
+ * `chan<- chan T` for `chan (<-chan T)`: the inner type then stands without its arrow.
+ */
+function channelType(pkg: Package, node: Node, isWithoutArrow = false): Type {
 	const tokens = node.children.filter((child) => !child.isNamed).map((child) => child.kind)
-	if (tokens[0] === '<-') return 'receive'
-	return tokens.includes('<-') || tokens.includes('chan<-') ? 'send' : 'both'
+	if (isWithoutArrow) tokens.shift()
+	const value = node.get('value')
+	if (tokens.length === 1 && value?.kind === 'channel_type' && value.children[0]?.kind === '<-') {
+		return { kind: 'chan', direction: 'send', element: channelType(pkg, value, true) }
+	}
+	const direction = tokens.length === 1 ? 'both' : tokens[0] === '<-' ? 'receive' : 'send'
+	return { kind: 'chan', direction, element: value ? typeOfExpression(pkg, value) : unknown }
 }
 
 /** The type of a function declaration, literal, function type or interface method, without its receiver. */
@@ -151,6 +160,7 @@ function methodOfInterface(pkg: Package, element: Node, name: Node, owner: strin
 	return {
 		name: name.text,
 		hasPointerReceiver: false,
+		isConditional: false,
 		owner,
 		declaration: pkg.isImported ? null : element,
 		binding: pkg.member('method', [name], name.text),

@@ -54,6 +54,8 @@ export interface Method {
 	/** A function type without the receiver; unknown where build-tagged twins differ. */
 	readonly signature: Type
 	readonly hasPointerReceiver: boolean
+	/** Is it declared only in files that some builds with its type lack? Then it may or may not hide a promoted name. */
+	readonly isConditional: boolean
 	/** The type it is declared with, as a callee names it: `*os.File`, `io.Reader`, `interface`. */
 	readonly owner: string
 	/** The method_declaration or method_elem in this package, null elsewhere. */

@@ -37,6 +37,7 @@ const errorMethod: Method = {
 	name: 'Error',
 	signature: errorSignature,
 	hasPointerReceiver: false,
+	isConditional: false,
 	owner: 'error',
 	declaration: null,
 	binding: predeclared('Error', 'method', errorSignature),

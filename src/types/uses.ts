@@ -7,6 +7,7 @@ import { isExported } from './lookup.ts'
 import { entityOf, importedPackage, packageMember } from './names.ts'
 import type { Entity, Package } from './package.ts'
 import { coreType } from './predicates.ts'
+import { universe } from './universe.ts'
 
 const byName = new WeakMap<Node, ReadonlyMap<string, readonly Node[]>>()
 const none: readonly Node[] = []
@@ -40,7 +41,8 @@ export function usesOf(packageOf: (file: SourceFile) => Package, files: readonly
 			if (entity.nodes.includes(identifier)) continue
 			const pkg = packageOf(identifier.file)
 			if (entityOf(pkg, identifier) === entity) uses.push({ identifier, isCertain: true })
-			else if (isMember(entity) && isOpen(pkg, identifier)) uses.push({ identifier, isCertain: false })
+			else if (isMember(entity) ? isOpen(pkg, identifier) : isUndecided(pkg, identifier))
+				uses.push({ identifier, isCertain: false })
 		}
 	}
 	return uses
@@ -72,6 +74,11 @@ function usesOfDotImport(pkg: Package, file: SourceFile, imported: Entity): Use[
 function isUnqualified({ kind, parent }: Node): boolean {
 	if (kind !== 'identifier' && kind !== 'type_identifier') return false
 	return parent?.kind !== 'qualified_type'
+}
+
+/** Does a name that is predeclared have another meaning in some builds only? */
+function isUndecided(pkg: Package, identifier: Node): boolean {
+	return universe.has(identifier.text) && isUnqualified(identifier) && entityOf(pkg, identifier) === null
 }
 
 function isMember(entity: Entity): boolean {

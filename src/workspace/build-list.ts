@@ -116,16 +116,15 @@ function isSameTarget(a: Replace, b: Replace): boolean {
 }
 
 /** Go modules reference, "go.sum files": `path version hash`; lines about a go.mod only are left out. */
-function readSums(files: readonly string[]): ReadonlyMap<string, string[]> | null {
+function readSums(files: readonly string[]): ReadonlyMap<string, readonly string[]> | null {
 	const texts = files.map(readText).filter((text) => text !== null)
-	const sums = new Map<string, string[]>()
+	const sums = new Map<string, Set<string>>()
 	for (const line of texts.flatMap((text) => text.split('\n'))) {
 		const [path, version, hash] = line.trim().split(/\s+/)
 		if (!path || !version || !hash || version.endsWith('/go.mod')) continue
-		const versions = sums.get(path) ?? []
-		if (!versions.includes(version)) sums.set(path, [...versions, version])
+		sums.set(path, (sums.get(path) ?? new Set()).add(version))
 	}
-	return texts.length > 0 ? sums : null
+	return texts.length > 0 ? new Map([...sums].map(([path, versions]) => [path, [...versions]])) : null
 }
 
 /** So that names differ on every file system: Go modules reference, "Module cache". */

@@ -95,7 +95,7 @@ export class Build {
 	constructor(mains: readonly MainModule[], workspace: Workspace | null, environment: GoEnvironment) {
 		this.#mains = mains.filter(({ modFile }) => modFile.path !== '')
 		this.isStandardLibrary = mains[0]?.modFile.path === 'std'
-		this.#vendor = vendorOf(mains, workspace)
+		this.#vendor = /-mod=(mod|readonly)\b/.test(environment.get('GOFLAGS')) ? null : vendorOf(mains, workspace)
 		this.#library = libraryOf(mains) ?? environment.librarySource()
 		this.#makeList = () => new BuildList(mains, workspace, environment.moduleCache())
 	}

@@ -137,7 +137,12 @@ describe('mayRepeatFor', () => {
 	it.each([
 		'for j < i { kept = «s[:i]» }',
 		'for t := s; len(t) > 0; t = t[1:] { kept = «t[:i]» }',
-		'func() { kept = «s[:i]» }()',
+		'use(func() { kept = «s[:i]» })',
+		'for j < i { func() { kept = «s[:i]» }() }',
+		'func() { for j < i { kept = «s[:i]» } }()',
+		'for ; j < i; kept = «s[:i]» { j++ }',
+		'for j < i { for kept = «s[:i]»; false; {} }',
+		'again: func() { kept = «s[:i]» }(); if i > 0 { goto again }',
 		'for { t := s; kept = «t[:i]» }',
 		'again: kept = «s[:i]»; if i > 0 { goto again }',
 	])('holds: %s', (body) => expect(repeats(body)).toBe(true))
@@ -148,6 +153,10 @@ describe('mayRepeatFor', () => {
 		'for _, t := range all { kept = «t[:i]» }',
 		'for j < i { j++ }; kept = «s[:i]»',
 		'func(t string) { kept = «t[:i]» }(s)',
+		'func() { kept = «s[:i]» }()',
+		'defer func() { kept = «s[:i]» }(); go func() { j++ }()',
+		'for range all { t := string(out); go func() { kept = «t[:i]» }() }',
+		'for kept = «s[:i]»; j < i; j++ {}',
 	])('does not hold: %s', (body) => expect(repeats(body)).toBe(false))
 })
 

@@ -114,6 +114,11 @@ describe('mayHavePointers', () => {
 		['Anything', true],
 		['Number', false],
 		['Either', true],
+		['struct { a int; x Anything }', true],
+		['struct { a int; x Number }', false],
+		['[2]Anything', true],
+		['[0]Anything', false],
+		['struct { a missing }', false],
 		['missing', false],
 	])('%s', (type, has) => {
 		const { types, binding } = declared(

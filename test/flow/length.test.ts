@@ -71,6 +71,8 @@ describe('boundsImplied', () => {
 		'if len(s) < 50 {} else { _ = «s[:50]» }',
 		'if len(s) > 0 { _ = «s[:len(s)-1]» }',
 		'if len(s) > 0 { s = «s[1:]» }',
+		'if len(s) == 0 { return }; s = «s[1:]»',
+		'if 0 != len(s) { s = «s[1:]» }',
 		'for len(s) > 3 { s = «s[3:]» }',
 		'for i := range s { _ = «s[i:]» }',
 		'for i := range s { _ = «s[:i]» }',
@@ -85,6 +87,8 @@ describe('boundsImplied', () => {
 	})
 
 	it.each([
+		'if len(s) != 1 { s = «s[1:]» }',
+		'if n != 0 { s = «s[:n]» }',
 		'_ = «s[:50]»',
 		'_ = «s[len(s)-30:]»',
 		'_ = «s[:n]»',

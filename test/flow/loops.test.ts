@@ -14,6 +14,9 @@ func dies2() { die() }
 func returnsThreeCallsDown() { func() { return }() }
 func runs() { for { work() } }
 func work() {}
+const yes = !false
+const debug = true
+const debug = false // as another build tag has it
 var _, _ = os.Exit, runtime.Goexit`)
 	const lines = loopsWithoutExit(p.types, p.fn('f')).map((loop) => loop.file.positions.lineOf(loop.start) - 4)
 	return { lines, because: terminates(p.types, p.fn('f')).because }
@@ -38,6 +41,8 @@ describe('loopsWithoutExit and terminates', () => {
 		'for { continue; return }',
 		'for { select {}; return }',
 		'for { if n > 0 { goto again }; again: work() }',
+		'for true { <-ch }',
+		'for ; yes && true; n++ { <-ch }',
 	])('finds %s', (body) => {
 		expect(endless(body)).toEqual({ lines: [1], because: 'nothing ends the loop on line 5' })
 	})
@@ -46,6 +51,10 @@ describe('loopsWithoutExit and terminates', () => {
 		'work()',
 		'for n > 0 { work() }',
 		'for range ch { work() }',
+		'for true { if n > 0 { break } }',
+		'for false { work() }',
+		'true := n > 0; for true { work() }',
+		'for debug { work() }',
 		'for { return }',
 		'for { if n > 0 { return } }',
 		'for { select { case <-ch: case <-exit: return } }',

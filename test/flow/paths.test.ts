@@ -28,6 +28,7 @@ describe('canReturnAfter', () => {
 		['a break', 'a(); for { break }'],
 		['a break with the label of the loop', 'a(); out: for { for { break out } }'],
 		['a loop with a condition', 'a(); for c1() {}'],
+		['a break of a loop whose condition is true', 'a(); for true { break }'],
 		['a range', 'a(); for range ch {}'],
 		['a goto out of the loop', 'a(); for { goto end }; end: b()'],
 		['Goexit, which runs the deferred calls', 'a(); runtime.Goexit()'],
@@ -58,6 +59,7 @@ describe('canReturnAfter', () => {
 
 	it.each([
 		['for ever', 'a(); for { b() }'],
+		['a loop whose condition is true', 'a(); for n = 0; true; n++ { b() }'],
 		['a select for ever', 'a(); select {}'],
 		['a break that leaves only the select', 'a(); for { select { case <-ch: break; case <-done: break } }'],
 		['a break that leaves only the switch', 'a(); for { switch n { case 1: break; default: break } }'],

@@ -15,6 +15,7 @@ var boxed any
 var list []string
 var things []T
 var pointers []*T
+var named map[string]*T
 var m map[string]string
 var mk map[K]int
 var counts map[string]int
@@ -62,6 +63,7 @@ describe('sinkOf', () => {
 		['things = []T{{src: «s[:5]»}}', 'package variable', 'things'],
 		['boxed = any(«s[:5]»)', 'package variable', 'boxed'],
 		['g := &config; g.src = «s[:5]»', 'field', 'config'],
+		['g, ok := named[k]; if ok { g.src = «s[:5]» }', 'field', 'named'],
 		['for _, g := range pointers { g.src = «s[:5]» }', 'field', 'pointers'],
 	])('from a package variable: %s', (body, kind, root) => {
 		const found = sink(body).sink

@@ -17,8 +17,8 @@ function outline(text: string) {
 
 describe('scan', () => {
 	it.each([
-		['package p\nimport "fmt"', ['package', 'import']],
-		['package p; import ("a"; b "c"); var x = 1; func f() {}', ['package', 'import', 'var x', 'function f']],
+		['package p\nimport "fmt"', ['package p', 'import']],
+		['package p; import ("a"; b "c"); var x = 1; func f() {}', ['package p', 'import', 'var x', 'function f']],
 		['func (t *T) m() {}\nfunc (T) n()\nfunc (t T[K, V]) o() {}', ['method T.m', 'method T.n', 'method T.o']],
 		['func (t *(T)) m() {}\nfunc (_ *T[_]) n() {}', ['method T.m', 'method T.n']],
 		['func f[T any, U ~[]T](t T) (a, b int) { return }', ['function f']],
@@ -71,6 +71,21 @@ describe('scan', () => {
 			'// e',
 			'/* h */',
 		])
+	})
+
+	it('knows the package, whatever comments stand around its name', () => {
+		for (const text of [
+			`${'/* licence */\n'.repeat(200)}package /* the name */ p`,
+			'package p; var x = 1',
+			'package p // q',
+		])
+			expect(new SourceFile('p.go', text).packageName).toBe('p')
+		for (const text of ['', '/* package p */', 'var x = 1', `${'/* licence */\n'.repeat(200)}`])
+			expect(new SourceFile('p.go', text).packageName).toBe('')
+	})
+
+	it('takes any number of comments', () => {
+		expect(scan(`package p\n${'// a\n'.repeat(200_000)}func f() {}`)?.comments).toHaveLength(200_000)
 	})
 
 	it('terminates on any text', () => {

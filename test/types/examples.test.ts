@@ -9,6 +9,7 @@ const directory = new URL('../../examples/', import.meta.url)
 /** Calls without a callee to name, and why. */
 const functionValues = new Map([
 	['consume.go', ['job()']], // received from a channel
+	['fetch.go', ['cancel()']], // what context.WithTimeout gave
 	['poll.go', ['ask()']], // a parameter
 ])
 
@@ -38,6 +39,7 @@ describe('examples/, with nothing on the machine but their files', () => {
 		const bytes = Buffer.from(textOf(name))
 		const nameless = rowsIn(name).filter((row) => row.what === 'call' && row.callee === '')
 		const calls = nameless.map((row) => bytes.subarray(row.offset, row.end).toString())
-		expect(calls).toEqual(functionValues.get(name) ?? [])
+		const isLiteral = (call: string) => call.startsWith('func(')
+		expect(calls.filter((call) => !isLiteral(call))).toEqual(functionValues.get(name) ?? [])
 	})
 })

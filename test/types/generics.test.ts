@@ -24,6 +24,25 @@ const cases: [string, ...string[]][] = [
 	['import "maps"; func f(m map[string]int) { for ⟦k⟧ := range maps.Keys(m) {} }', 'string'],
 	['import "sync/atomic"; var p atomic.Pointer[int]; var y = ⟦p.Load()⟧', '*int'],
 	['import "iter"; func f(s iter.Seq2[int, error]) { for ⟦i⟧, ⟦e⟧ := range s {} }', 'int', 'error'],
+	['func g[P any](x P) P; type L []int; var l L; var y = ⟦g[any](l)⟧; var z = ⟦g[[]int](l)⟧', 'any', '[]int'],
+	[
+		'func g[P any](x, y P) P; var c chan int; var d <-chan int; var y = ⟦g(c, d)⟧; var z = ⟦g(d, c)⟧',
+		'<-chan int',
+		'<-chan int',
+	],
+	[
+		'func g[P any](x, y P) P; type L []int; var l L; var y = ⟦g([]int{}, l)⟧; var z = ⟦g([]int{}, undefined)⟧',
+		'L',
+		'unknown',
+	],
+	['func g[S ~[]E, E any](s S) E; func h[T ~[]int](t T) { ⟦g(t)⟧ }', 'int'],
+	['func g[P interface{ M() E }, E any](p P) E; type T int; func (T) M() string; var y = ⟦g(T(0))⟧', 'string'],
+	[
+		'func g[E any](p interface{ M() E }) E; type T struct{ *U }; type U int; func (U) M() string; var y = ⟦g(&T{})⟧',
+		'string',
+	],
+	['func g[S ~[]E, E any](s S) E; var y = ⟦g[[]int]⟧', 'func([]int) int'],
+	['type T[P any] struct{ p []P }; func (t *T[_]) m() { ⟦t⟧; ⟦t.p⟧ }', '*T[_]', '[]_'],
 	['func g[P any](x P) P; var fs []func(int) string; var i int; var y = ⟦g(fs[i](i))⟧', 'string'],
 ]
 

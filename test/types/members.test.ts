@@ -16,6 +16,20 @@ describe('selectors', () => {
 		).toEqual(['string', 'int', 'bool', 'string', 'func()', 'string', 'unknown', 'unknown'])
 	})
 
+	it('does not guess where one type is embedded twice at the same depth', () => {
+		expect(
+			typesIn(`
+				type A struct { x int; deep }; type deep struct { y int }
+				type B struct { A }; type C struct { *A; y string }
+				type D struct { B; C }
+				type G[P any] struct { p P }
+				type H struct { G[int] }; type I struct { G[string] }
+				type J struct { H; I }
+				func f(d D, j J) { ⟦d.x⟧; ⟦d.y⟧; ⟦d.A⟧; ⟦d.B.x⟧; ⟦j.p⟧; ⟦j.I.p⟧ }
+			`),
+		).toEqual(['unknown', 'string', 'unknown', 'int', 'unknown', 'string'])
+	})
+
 	it('does not guess where two are equally deep, or an unknown type could have it', () => {
 		expect(
 			typesIn(`

@@ -12,6 +12,9 @@ import { PackageTypes } from '../../src/types/index.ts'
 const hasRelease = /^go1\.26(\.|$)/.test(spawnSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }).stdout ?? '')
 if (!hasRelease) console.warn('SKIPPED: types against go/types, for there is no Go 1.26 on the PATH')
 
+/** In milliseconds: on a new machine Go compiles what the packages import. */
+const hookTimeout = 180_000
+
 function truthOf(directory: string, ...patterns: string[]) {
 	const cwd = fileURLToPath(new URL('../../scripts/type-truth', import.meta.url))
 	const { stdout, stderr } = spawnSync('go', ['run', '.', directory, ...patterns], {
@@ -31,7 +34,7 @@ const sample = [
 	...['strings', 'sync', 'sync/atomic', 'text/template', 'time', 'unique'],
 ]
 
-describe.skipIf(!hasRelease)('on the standard library', { timeout: 180_000 }, () => {
+describe.skipIf(!hasRelease)('on the standard library', () => {
 	const comparison = new Comparison()
 	beforeAll(() => {
 		const root = join(spawnSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).stdout.trim(), 'src')
@@ -45,7 +48,7 @@ describe.skipIf(!hasRelease)('on the standard library', { timeout: 180_000 }, ()
 			const answers = files.filter((file) => asked.has(file.path)).flatMap((file) => rowsOf(types, file, file.path))
 			comparison.add(rows, answers)
 		}
-	}, 180_000)
+	}, hookTimeout)
 
 	it('never says what go/types does not', () => {
 		expect(comparison.all.sites).toBeGreaterThan(15_000)
@@ -66,7 +69,7 @@ describe.skipIf(!hasRelease)('on the standard library', { timeout: 180_000 }, ()
 	})
 })
 
-describe.skipIf(!hasRelease)('the truth', { timeout: 60_000 }, () => {
+describe.skipIf(!hasRelease)('the truth', () => {
 	let directory = ''
 	let rows: Truth[] = []
 	let stderr = ''
@@ -77,7 +80,7 @@ describe.skipIf(!hasRelease)('the truth', { timeout: 60_000 }, () => {
 			writeFileSync(join(directory, name), text)
 		}
 		;({ rows, stderr } = truthOf(directory))
-	})
+	}, hookTimeout)
 	afterAll(() => rmSync(directory, { recursive: true }))
 
 	it('says of each site what it is', () => {

@@ -17,6 +17,13 @@ describe('constantOf', () => {
 		['import "time"; var _ = ⟦3 * time.Second⟧', [3_000_000_000n]],
 		['var v = 1; var _ = ⟦v⟧ + ⟦1 / 0⟧ + ⟦1 << 100000000⟧ + ⟦uint8(300)⟧', [null, null, null, null]],
 		['const uintSize = 32 << (^uint(0) >> 63); var _ = ⟦uintSize⟧', [null]],
+		['type A [3]int; var a A; var p *A; var _ = ⟦len(a)⟧ + ⟦cap(p)⟧', [3n, 3n]],
+		[
+			'func f[P ~[3]int](p P, fs []func(int) [2]int) { ⟦len(p)⟧; ⟦len(fs[0](1))⟧; ⟦len([2]int(p))⟧ }',
+			[null, null, null],
+		],
+		['var _ = ⟦0.1 + 0.2 == 0.3⟧ || ⟦1 + 1e-17 > 1⟧; var _ = ⟦1e400 / 1e399⟧', [null, null, null]],
+		['var _ = ⟦1 << 500 << 500⟧; var _ = ⟦float32(0.1)⟧', [null, Math.fround(0.1)]],
 		['func f() { const iota = 5; var _ = ⟦iota⟧; const x = iota; _ = ⟦x⟧ }', [5n, 5n]],
 	])('%s', (text, expected) => {
 		const { types, marks } = packageOf(text)

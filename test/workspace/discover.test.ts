@@ -318,7 +318,8 @@ it('looks through twenty thousand files in a few seconds', async () => {
 		mkdirSync(path, { recursive: true })
 		for (let file = 0; file < 20; file++) writeFileSync(join(path, `f${file}.go`), '')
 	}
-	const started = performance.now()
+	const before = process.cpuUsage()
 	expect(await selected(root)).toHaveLength(20_000)
-	expect(performance.now() - started).toBeLessThan(5_000)
+	const { user, system } = process.cpuUsage(before) // other processes may be at work, too
+	expect((user + system) / 1e6).toBeLessThan(5)
 }, 60_000)

@@ -1,0 +1,24 @@
+package p
+
+import (
+	"io"
+	"os"
+)
+
+func drain(paths []string) (int, error) {
+	for _, path := range paths {
+		if done, r0, r1 := func() (done bool, r0 int, r1 error) {
+			f, err := os.Open(path)
+			const none = -1
+			if err != nil {
+				return true, none, err
+			}
+			defer f.Close() // want "safe pending. file f stays open until drain returns"
+			_, _ = io.Copy(io.Discard, f)
+			return false, r0, r1
+		}(); done {
+			return r0, r1
+		}
+	}
+	return 0, nil
+}

@@ -1,0 +1,5 @@
+package p
+
+import "os"
+
+func show(ps []string) { for _, p := range ps { f, _ := os.Open(p); defer f.Close(); f.Stat() } } // want "safe pending. file f stays open until show returns"

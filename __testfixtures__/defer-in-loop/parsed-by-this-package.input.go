@@ -1,0 +1,29 @@
+package p
+
+import (
+	"io"
+	"os"
+)
+
+type config struct{ name string }
+
+func parse(r io.Reader) (config, error) {
+	data, err := io.ReadAll(r)
+	return config{string(data)}, err
+}
+
+func load(paths []string) (all []config, err error) {
+	for _, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close() // want "safe pending. file f stays open until load returns"
+		one, err := parse(f)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, nil
+}

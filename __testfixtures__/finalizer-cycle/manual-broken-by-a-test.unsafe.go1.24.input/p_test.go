@@ -1,0 +1,5 @@
+package p
+
+import "testing"
+
+func TestPair(t *testing.T) { pair().peer = nil }

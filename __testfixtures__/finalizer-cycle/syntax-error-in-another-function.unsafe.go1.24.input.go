@@ -1,0 +1,16 @@
+package p
+
+import "runtime"
+
+type node struct{ peer *node }
+
+func broken() {
+	x := = 3
+}
+
+func pair() *node {
+	n := &node{}
+	n.peer = &node{peer: n}
+	runtime.SetFinalizer(n, func(*node) { println("freed") }) // want "n reaches itself"
+	return n
+}

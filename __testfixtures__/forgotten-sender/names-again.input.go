@@ -1,0 +1,18 @@
+package p
+
+func f[T any](work func() T, quit chan struct{}) (v T) {
+	c := make(chan T, 2)
+	c <- work()
+	{
+		c := make(chan T) // want "sends to c is"
+		go func() { c <- work() }()
+		select {
+		case v = <-c:
+		case <-quit:
+		}
+	}
+	if c := len(c); c > 0 {
+		return v
+	}
+	return <-c
+}

@@ -1,0 +1,18 @@
+package p
+
+import "time"
+
+func serve(poll func() int, handle func(int)) {
+	for {
+		polled := make(chan int, 1) // want "polled is left behind where serve leaves"
+		go func() {
+			polled <- poll()
+		}()
+		select {
+		case n := <-polled:
+			handle(n)
+		case <-time.After(time.Second):
+			continue
+		}
+	}
+}

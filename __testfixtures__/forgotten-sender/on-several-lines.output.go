@@ -1,0 +1,17 @@
+package p
+
+func f(work func() int, quit chan struct{}) {
+	c := make( // want "sends to c is"
+		chan int, 1,
+	)
+	d := make(chan struct { // want "sends to d is"
+		n int
+	}, 1)
+	go func() { c <- work() }()
+	go func() { d <- struct{ n int }{work()} }()
+	select {
+	case <-c:
+	case <-d:
+	case <-quit:
+	}
+}

@@ -1,0 +1,17 @@
+package p
+
+import "context"
+
+func start(ctx context.Context, quit chan struct{}, numbers <-chan int) {
+	go func() {
+		for { // want "once ctx is done"
+			select {
+			case <-ctx.Done():
+				return
+			case n := <-numbers:
+				println(n)
+			}
+		}
+	}()
+	close(quit)
+}

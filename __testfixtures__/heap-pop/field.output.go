@@ -1,0 +1,29 @@
+package p
+
+import "container/heap"
+
+type job struct{ when int }
+
+type schedule struct {
+	jobs []*job
+	seen map[*job]bool
+}
+
+func (s *schedule) Len() int           { return len(s.jobs) }
+func (s *schedule) Less(i, j int) bool { return s.jobs[i].when < s.jobs[j].when }
+func (s *schedule) Swap(i, j int)      { s.jobs[i], s.jobs[j] = s.jobs[j], s.jobs[i] }
+func (s *schedule) Push(x any)         { s.jobs = append(s.jobs, x.(*job)) }
+
+func (s *schedule) Pop() any {
+	old := s.jobs
+	n := len(old)
+	x := old[n-1]
+	old[n-1] = nil
+	s.jobs = old[:n-1] // want "\\[safe pending\\] the array of s.jobs keeps the popped element alive"
+	delete(s.seen, x)
+	return x
+}
+
+func newSchedule() *schedule { return &schedule{jobs: make([]*job, 0, 8)} }
+
+func (s *schedule) next() *job { return heap.Pop(s).(*job) }

@@ -1,0 +1,29 @@
+package p
+
+import "container/heap"
+
+var _ heap.Interface = (*queue)(nil)
+
+type item struct {
+	name  string
+	index int
+}
+
+type queue []*item
+
+func (q queue) Len() int           { return len(q) }
+func (q queue) Less(i, j int) bool { return q[i].name < q[j].name }
+func (q queue) Swap(i, j int) {
+	q[i], q[j] = q[j], q[i]
+	q[i].index = i
+	q[j].index = j
+}
+
+func (q *queue) Push(x any) { *q = append(*q, x.(*item)) }
+
+func (q *queue) Pop() interface{} {
+	x := (*q)[len(*q)-1]
+	(*q)[len(*q)-1] = nil
+	*q = (*q)[:len(*q)-1] // want "\\[safe pending\\] the array of .q keeps the popped element alive"
+	return x
+}

@@ -1,0 +1,39 @@
+package p
+
+import "container/heap"
+
+type item struct {
+	name  string
+	index int
+}
+
+type queue []*item
+
+func (q queue) Len() int           { return len(q) }
+func (q queue) Less(i, j int) bool { return q[i].name < q[j].name }
+func (q queue) Swap(i, j int) {
+	q[i], q[j] = q[j], q[i]
+	q[i].index = i
+	q[j].index = j
+}
+
+func (q *queue) Push(x any) { *q = append(*q, x.(*item)) }
+
+func (q *queue) Pop() any {
+	old := *q
+	n := len(old) - 1
+	p := &n
+	x := old[n]
+	*p = 0
+	*q = old[:n] // want "\\[safe refused\\] .*; the address of n is taken"
+	return x
+}
+
+func run(items ...*item) *item {
+	q := &queue{}
+	heap.Init(q)
+	for _, x := range items {
+		heap.Push(q, x)
+	}
+	return heap.Pop(q).(*item)
+}

@@ -1,9 +1,0 @@
-package p
-
-func after(i int, values map[string]*int) []*int {
-	var all []*int
-	for _, value := range values {
-		all = append(all, value)
-	}
-	return all[i:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
-}

@@ -1,0 +1,7 @@
+package p
+
+func rest(n int) []*int {
+	s := []*int{new(n + 1), new(n), new(n - 1)}
+	s[0] = nil
+	return s[1:] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+}

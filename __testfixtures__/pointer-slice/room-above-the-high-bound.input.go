@@ -1,0 +1,6 @@
+package p
+
+func Middle(a, b, c, d *int) []*int {
+	s := []*int{a, b, c, d}
+	return s[1:2:3] // want "\\[safe pending\\] the elements that .* drops stay reachable through its array$"
+}

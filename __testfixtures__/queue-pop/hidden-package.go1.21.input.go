@@ -1,0 +1,11 @@
+package p
+
+import "net/url"
+
+type crawl struct{ urls []url.URL }
+
+func (c *crawl) next() string {
+	url := c.urls[0]
+	c.urls = c.urls[1:] // want "\\[safe pending\\] the array of c.urls keeps the popped element alive"
+	return url.Path
+}

@@ -1,0 +1,12 @@
+package p
+
+import "net/url"
+
+type crawl struct{ urls []url.URL }
+
+func (c *crawl) next() string {
+	url := c.urls[0]
+	clear(c.urls[:1])
+	c.urls = c.urls[1:] // want "\\[safe pending\\] the array of c.urls keeps the popped element alive"
+	return url.Path
+}

@@ -1,0 +1,9 @@
+package p
+
+func each(jobs []*int, do func(*int)) {
+	for len(jobs) > 0 {
+		j := jobs[0]
+		jobs = jobs[1:]
+		do(j)
+	}
+}

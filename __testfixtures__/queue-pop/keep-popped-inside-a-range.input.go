@@ -1,0 +1,21 @@
+package p
+
+type job struct {
+	name string
+	n    int
+}
+
+type queue struct {
+	jobs []*job
+	busy bool
+}
+
+func (q *queue) push(j *job) { q.jobs = append(q.jobs, j) }
+
+func (q *queue) drain() {
+	for _, j := range q.jobs {
+		k := q.jobs[0]
+		q.jobs = q.jobs[1:]
+		j.n = k.n
+	}
+}

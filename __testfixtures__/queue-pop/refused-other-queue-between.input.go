@@ -1,0 +1,20 @@
+package p
+
+type job struct {
+	name string
+	n    int
+}
+
+type queue struct {
+	jobs []*job
+	busy bool
+}
+
+func (q *queue) push(j *job) { q.jobs = append(q.jobs, j) }
+
+func (q *queue) pop(next *queue) *job {
+	j := q.jobs[0]
+	q = next
+	q.jobs = q.jobs[1:] // want "\\[safe refused\\] .*; q.jobs may change on line \\d+, after the element is read"
+	return j
+}

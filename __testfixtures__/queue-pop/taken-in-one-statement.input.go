@@ -1,0 +1,22 @@
+package p
+
+type job struct {
+	name string
+	n    int
+}
+
+type queue struct {
+	jobs []*job
+	busy bool
+}
+
+func (q *queue) push(j *job) { q.jobs = append(q.jobs, j) }
+
+func (q *queue) pop() *job {
+	if len(q.jobs) == 0 {
+		return nil
+	}
+	var j *job
+	j, q.jobs = q.jobs[0], q.jobs[1:] // want "\\[safe pending\\] the array of q.jobs keeps the popped element alive"
+	return j
+}

@@ -1,0 +1,15 @@
+package p
+
+type conn struct{ name string }
+
+type pool struct {
+	conns []*conn
+	sizes []int
+	byKey map[string][]*conn
+}
+
+func (p *pool) remove(i int) {
+	n := len(p.conns)
+	p.conns = append(p.conns[:i], p.conns[i+1:]...)
+	clear(p.conns[len(p.conns):n])
+}

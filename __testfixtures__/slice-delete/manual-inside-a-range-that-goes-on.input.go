@@ -1,0 +1,17 @@
+package p
+
+type conn struct{ name string }
+
+type pool struct {
+	conns []*conn
+	sizes []int
+	byKey map[string][]*conn
+}
+
+func (p *pool) remove(name string) {
+	for i, c := range p.conns {
+		if c.name == name {
+			p.conns = append(p.conns[:i], p.conns[i+1:]...) // want "\\[manual pending\\] the array of p.conns .*; set the slot to its zero value once the range over p.conns is done; .*golang/go#73686"
+		}
+	}
+}

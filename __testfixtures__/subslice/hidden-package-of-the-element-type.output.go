@@ -1,0 +1,11 @@
+package p
+
+import "net/url"
+
+var top []url.URL
+
+func keep(all []url.URL) int {
+	url := len(all)
+	top = append(all[:0:0], all[:10]...) // want "top keeps the whole array of all alive"
+	return url
+}

@@ -1,0 +1,9 @@
+package p
+
+var top []int
+
+func keep(all []int) {
+	top = all[:3]
+}
+
+func call(n int) { keep(make([]int, n)) }

@@ -1,0 +1,8 @@
+package p
+
+var top []int
+
+// It may be called by hand.
+func keep(all []int, n int) {
+	top = all[n : n+10] // want "\\[safe pending\\] top keeps the whole array of all alive"
+}

@@ -1,0 +1,11 @@
+package p
+
+import "testing"
+
+var _ testing.TB
+var top []int
+
+func keep(n int) {
+	all := make([]int, n)
+	top = all[:100] // want "top keeps the whole array of all alive"
+}

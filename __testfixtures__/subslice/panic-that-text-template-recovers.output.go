@@ -1,0 +1,13 @@
+package p
+
+import "text/template"
+
+var _ template.FuncMap
+var top []int
+
+func keep(n int) {
+	all := make([]int, n)
+	part := all[:100]
+	top = make([]int, len(part)) // want "top keeps the whole array of all alive"
+	copy(top, part)
+}

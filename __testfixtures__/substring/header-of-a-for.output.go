@@ -1,0 +1,9 @@
+package p
+
+var rest string
+
+func keep(text string) {
+	for rest = string([]byte(text[:5])); rest != ""; rest = rest[1:] { // want "rest keeps all of text alive"
+		println(rest)
+	}
+}

@@ -1,0 +1,9 @@
+package p
+
+import "os"
+
+var home string
+
+func keep() {
+	home = os.Getenv("HOME")[:5]
+}

@@ -1,0 +1,9 @@
+package p
+
+import . "time"
+
+func poll() {
+	t := NewTicker(Second) // want "\\[safe pending\\] ticker t is never stopped"
+	defer t.Stop()
+	<-t.C
+}

@@ -1,0 +1,9 @@
+package p
+
+import "time"
+
+//go:norace
+func poll() {
+	t := time.NewTicker(time.Second)
+	<-t.C
+}

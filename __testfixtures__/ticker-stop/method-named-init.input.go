@@ -1,0 +1,16 @@
+package p
+
+import "time"
+
+type clock struct{}
+
+func (clock) init() {
+	t := time.NewTicker(time.Second) // want "\\[safe pending\\] ticker t is never stopped"
+	<-t.C
+}
+
+// Of a package that is no program.
+func main() {
+	t := time.NewTicker(time.Second) // want "\\[safe pending\\] ticker t is never stopped"
+	<-t.C
+}
