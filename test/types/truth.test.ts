@@ -58,7 +58,7 @@ describe.skipIf(!hasRelease)('on the standard library', () => {
 
 	it.each([
 		['slice', 0.97],
-		['call', 0.96],
+		['call', 0.95],
 		['index', 0.99],
 		['range', 0.97],
 		['defer', 0.97],
