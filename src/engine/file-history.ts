@@ -65,7 +65,7 @@ export function hasHeader(source: SourceFile): boolean {
 	if (source.packageName === '') return false
 	const header = [...source.declarationsOf('package_clause'), ...source.declarationsOf('import_declaration')]
 	const end = header.at(-1)?.end ?? 0
-	const errors = source.outline.flatMap(({ kind, nodes }) => (kind === 'ERROR' ? nodes : []))
+	const errors = source.outline.filter(({ kind }) => kind === 'ERROR').flatMap(({ nodes }) => nodes)
 	const isHidden = errors.some((error) => error.start <= end || /^import\b/m.test(error.text))
 	return header.length > 0 && !header.some((node) => node.isBroken) && !isHidden
 }

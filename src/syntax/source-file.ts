@@ -6,9 +6,8 @@ import { declaredNames, receiverTypeName, specsOf } from './shapes.ts'
 
 /** A top-level declaration: what it declares is known without a parse, its syntax is parsed when asked for. */
 export interface Declaration {
-	readonly file: SourceFile
-	/** A node's kind; those of the parser's where a syntax error hides the declarations. */
-	readonly kind: DeclarationKind | string
+	/** A {@link DeclarationKind}; the parser's own where a syntax error hides the declarations. */
+	readonly kind: string
 	/** The names that it declares, in source order, `_` included; the package's in its clause; none for imports. */
 	readonly names: readonly string[]
 	/** The name of a method's receiver type, else `''`. */
@@ -56,7 +55,7 @@ export class SourceFile {
 	/** The nodes of the declarations whose text has this word in it. */
 	mentioning(word: string): readonly Node[] {
 		if (!this.text.includes(word)) return []
-		return this.outline.flatMap(({ text, nodes }) => (text.includes(word) ? nodes : []))
+		return this.outline.flatMap((declaration) => (declaration.text.includes(word) ? declaration.nodes : []))
 	}
 
 	/** The nodes of the declarations of one kind. */
@@ -159,12 +158,8 @@ class LazyDeclaration implements Declaration {
 		this.#end = end
 	}
 
-	get file(): SourceFile {
-		return this.#root.file
-	}
-
 	get text(): string {
-		return this.file.text.slice(this.#start, this.#end)
+		return this.#root.file.text.slice(this.#start, this.#end)
 	}
 
 	get parsed(): Parse {
@@ -179,7 +174,7 @@ class LazyDeclaration implements Declaration {
 
 /** A declaration that only the parser could make out. */
 function declarationOf(node: Node): Declaration {
-	const { file, kind, text } = node
+	const { kind, text } = node
 	const names = declaredNames(node).map((name) => name.text)
-	return { file, kind, names, receiver: receiverTypeName(node)?.text ?? '', text, nodes: [node] }
+	return { kind, names, receiver: receiverTypeName(node)?.text ?? '', text, nodes: [node] }
 }

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Parser } from 'web-tree-sitter'
+import { hasHeader } from '../../src/engine/file-history.ts'
 import { Node, SourceFile } from '../../src/syntax/index.ts'
 import { parse } from '../../src/syntax/parser.ts'
 import { scan } from '../../src/syntax/scan.ts'
@@ -195,6 +197,16 @@ function goRoot(): string | null {
 }
 
 describe('a declaration', () => {
+	afterEach(() => vi.restoreAllMocks())
+
+	it('is not parsed for what others mention, nor for the header', () => {
+		const parse = vi.spyOn(Parser.prototype, 'parse')
+		const file = new SourceFile('p.go', 'package p\n\nimport "os"\n\nfunc f() {}\n\nvar y = 1\n')
+		expect(file.mentioning('y')).toHaveLength(1)
+		expect(hasHeader(file)).toBe(true)
+		expect(parse.mock.calls.map(([text]) => String(text).trim())).toEqual(['var y = 1', 'package p', 'import "os"'])
+	})
+
 	it('is parsed only when asked for', () => {
 		const file = new SourceFile('p.go', 'package p\n\nfunc f() {\n\tvar x = )\n}\n\nvar y = 1\n')
 		expect(file.mentioning('y').map((node) => [node.kind, node.isBroken])).toEqual([['var_declaration', false]])
