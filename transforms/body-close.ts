@@ -73,7 +73,7 @@ though closing it would be right there too.`,
 		'https://github.com/timakin/bodyclose',
 	],
 	tiers: ['manual'],
-	mentions: ['net/http'],
+	mentions: [/\b(?:Get|Post|PostForm|Do)\b/],
 
 	*check(pass) {
 		for (const { node: call } of pass.calls(...responseMakers)) {

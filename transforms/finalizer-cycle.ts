@@ -61,7 +61,7 @@ straight back into itself, which the collector skips.`,
 		'https://go.dev/doc/gc-guide#Finalizers_cleanups_and_weak_pointers',
 	],
 	tiers: ['unsafe', 'manual'],
-	mentions: ['SetFinalizer'],
+	mentions: [/\bSetFinalizer\b/],
 
 	*check(pass) {
 		for (const call of pass.calls('runtime.SetFinalizer')) {

@@ -77,7 +77,7 @@ this, and reports nearly all of them and many more.`,
 		'https://go.dev/blog/context',
 	],
 	tiers: ['manual'],
-	mentions: ['WithCancel', 'WithTimeout', 'WithDeadline'],
+	mentions: [/WithCancel|WithTimeout|WithDeadline/],
 
 	*check(pass) {
 		for (const { node: call } of pass.calls(...contextMakers)) {

@@ -29,6 +29,7 @@ import {
 	type Sink,
 	shortText,
 	sinkOf,
+	sliceMention,
 	splitters,
 	storesOf,
 	unparen,
@@ -61,7 +62,7 @@ for the copy may cost more than it saves, where a field of a receiver or paramet
 only counted up, and where the part is sent or returned.`,
 	references: ['https://go.dev/ref/spec#Slice_expressions', 'https://pkg.go.dev/strings#Clone'],
 	tiers: ['safe', 'unsafe'],
-	mentions: ['[', 'strings.Cut'],
+	mentions: [RegExp(`${sliceMention.source}|\\[\\]byte|\\b(?:Cut|Split|Fields)`)],
 
 	*check(pass) {
 		const seen = new Set<Node>()

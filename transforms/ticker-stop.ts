@@ -69,7 +69,7 @@ loop are reported with advice.`,
 	],
 	tiers: ['safe', 'unsafe', 'manual'],
 	leaksBefore: '1.23',
-	mentions: ['NewTicker', 'NewTimer', 'Tick', 'After'],
+	mentions: [/\b(?:NewTicker|NewTimer|Tick|After)\b/],
 
 	*check(pass) {
 		for (const call of pass.calls('time.NewTicker')) yield* checkTimer(pass, call, 'ticker')
