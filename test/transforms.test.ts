@@ -57,7 +57,7 @@ describe.each(transforms)('$name', (transform) => {
 	it('mentions what its fixtures hold', () => {
 		for (const fixture of own.filter(isPositive)) {
 			const files = [...fixture.input].map(([name, text]) => new SourceFile(name, text))
-			const isMentioned = files.some((file) => mentioning(file, transform.mentions).length > 0)
+			const isMentioned = files.some((file) => mentioning(file, transform).length > 0)
 			expect(isMentioned, fixture.name).toBe(true)
 		}
 	})

@@ -61,6 +61,7 @@ straight back into itself, which the collector skips.`,
 		'https://go.dev/doc/gc-guide#Finalizers_cleanups_and_weak_pointers',
 	],
 	tiers: ['unsafe', 'manual'],
+	imports: 'runtime',
 	mentions: [/\bSetFinalizer\b/],
 
 	*check(pass) {

@@ -77,6 +77,7 @@ this, and reports nearly all of them and many more.`,
 		'https://go.dev/blog/context',
 	],
 	tiers: ['manual'],
+	imports: 'context',
 	mentions: [/WithCancel|WithTimeout|WithDeadline/],
 
 	*check(pass) {

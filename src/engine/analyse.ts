@@ -37,8 +37,8 @@ export function analysePackage(input: PackageInput, options: EngineOptions): Pac
 }
 
 /** The declarations that may be edited and that the transform would look at. */
-function mentionsIn({ input, original }: FileHistory, { mentions }: Transform): readonly Declaration[] {
-	return input.isEditable ? mentioning(original, mentions) : []
+function mentionsIn({ input, original }: FileHistory, transform: Transform): readonly Declaration[] {
+	return input.isEditable ? mentioning(original, transform) : []
 }
 
 /**

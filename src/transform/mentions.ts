@@ -1,8 +1,13 @@
 import type { Declaration, SourceFile } from '../syntax/index.ts'
+import type { Transform } from './transform.ts'
 
-/** The declarations of a file whose text all of the patterns match. Nothing is parsed. */
-export function mentioning(file: SourceFile, patterns: readonly RegExp[]): readonly Declaration[] {
-	const isIn = (text: string) => patterns.every((pattern) => pattern.test(text))
+/** The declarations of a file that a transform looks at. Nothing is parsed. */
+export function mentioning(
+	file: SourceFile,
+	{ mentions, imports }: Pick<Transform, 'mentions' | 'imports'>,
+): readonly Declaration[] {
+	if (imports !== undefined && !['"', '`'].some((quote) => file.text.includes(quote + imports + quote))) return []
+	const isIn = (text: string) => mentions.every((mention) => mention.test(text))
 	return isIn(file.text) ? file.outline.filter(({ text }) => isIn(text)) : []
 }
 

@@ -31,19 +31,22 @@ export interface PassOptions {
 	readonly isStandardLibrary: boolean
 }
 
+/** What a transform looks at. */
+type Look = Pick<Transform, 'mentions' | 'imports'>
+
 /** What a transform sees of one package: its syntax, types and flow, asked by meaning. It changes nothing. */
 export class Pass {
 	readonly types: PackageTypes
 	readonly style: Style
 	readonly names: Names
 	readonly #options: PassOptions
-	readonly #mentions: readonly RegExp[]
+	readonly #look: Look
 	readonly #syntax: Syntax
 	#declarations: readonly Node[] | undefined
 
 	constructor(
 		options: PassOptions,
-		mentions: readonly RegExp[] = [],
+		look: Look = { mentions: [] },
 		names = new Names(options.types, options.isStandardLibrary),
 		syntax = new Syntax(),
 	) {
@@ -51,13 +54,13 @@ export class Pass {
 		this.types = options.types
 		this.style = options.style
 		this.names = names
-		this.#mentions = mentions
+		this.#look = look
 		this.#syntax = syntax
 	}
 
 	/** The same package as one transform sees it: only declarations with all that it must mention are looked at. */
-	of({ mentions }: Pick<Transform, 'mentions'>): Pass {
-		return new Pass(this.#options, mentions, this.names, this.#syntax)
+	of(transform: Transform): Pass {
+		return new Pass(this.#options, transform, this.names, this.#syntax)
 	}
 
 	/** A leak at a node; its verdict is given by the methods of what comes back. */
@@ -101,7 +104,7 @@ export class Pass {
 
 	#ofKind(...kinds: string[]): Node[] {
 		this.#declarations ??= this.#options.files.flatMap((file) =>
-			mentioning(file, this.#mentions)
+			mentioning(file, this.#look)
 				.flatMap(({ nodes }) => nodes)
 				.filter((node) => !node.isBroken && this.canEdit(node)),
 		)

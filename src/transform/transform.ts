@@ -26,6 +26,8 @@ export interface Transform {
 	 * other is parsed. Comments are part of the text, and gofmt may not have been there.
 	 */
 	readonly mentions: readonly RegExp[]
+	/** Only files that import this package are looked at. */
+	readonly imports?: string
 	/** Yields the findings of a package. Asks nothing but the pass, changes nothing. */
 	readonly check: (pass: Pass) => Iterable<Finding>
 }
