@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { ChangeScope } from '../workspace/index.ts'
 import { UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
 import { allOptions, type OptionName } from './options.ts'
@@ -34,6 +35,8 @@ export interface RunArguments {
 	readonly hasGenerated: boolean
 	readonly hasIgnored: boolean
 	readonly exclude: readonly string[]
+	/** Null for all lines. */
+	readonly changed: ChangeScope | null
 	readonly hasStats: boolean
 	readonly isQuiet: boolean
 	readonly isVerbose: boolean
@@ -185,6 +188,7 @@ function runCommand(given: Given, known: readonly string[]): Command {
 		hasGenerated: has('include-generated'),
 		hasIgnored: has('no-gitignore'),
 		exclude: given.options.get('exclude') ?? [],
+		changed: changeScope(given, isStandardInput),
 		hasStats: has('stats'),
 		isQuiet: has('quiet'),
 		isVerbose: has('verbose'),
@@ -210,6 +214,16 @@ function knownTransform(name: string, known: readonly string[]): string {
 	if (known.includes(name)) return name
 	const close = nearest(name, known)
 	throw new UsageError(`unknown transform '${name}'; ${close ? `did you mean ${close}?` : 'unleak list shows them'}`)
+}
+
+function changeScope(given: Given, isStandardInput: boolean): ChangeScope | null {
+	const ref = last(given, 'since')
+	const isStaged = given.options.has('staged')
+	if (ref === undefined && !isStaged) return null
+	if (ref !== undefined && isStaged) throw new UsageError('--since and --staged count different lines; choose one')
+	if (isStandardInput)
+		throw new UsageError(`--${isStaged ? 'staged' : 'since'} asks git about files, not - (standard input)`)
+	return ref === undefined ? { kind: 'staged' } : { kind: 'since', ref }
 }
 
 function goMinor(given: Given): number | null {

@@ -1,6 +1,6 @@
 import transforms from '../../transforms/index.ts'
 import { UncommittedChanges } from '../runner/index.ts'
-import { PathError, WriteRefusal } from '../workspace/index.ts'
+import { GitError, PathError, WriteRefusal } from '../workspace/index.ts'
 import { parseArguments } from './arguments.ts'
 import { hasColor } from './color.ts'
 import { ClosedOutput, UsageError } from './errors.ts'
@@ -61,7 +61,7 @@ async function execute(argv: readonly string[], io: Io): Promise<number> {
 function describeError(error: unknown, isDebug: boolean): string {
 	if (!(error instanceof Error)) return `this is a bug in unleak: ${String(error)}`
 	if (isDebug) return error.stack ?? error.message
-	const known = [UsageError, PathError, WriteRefusal, UncommittedChanges]
+	const known = [UsageError, PathError, GitError, WriteRefusal, UncommittedChanges]
 	if (known.some((kind) => error instanceof kind)) return error.message
 	// Node's own errors of the file system and of streams.
 	if ('syscall' in error) return error.message

@@ -59,6 +59,7 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 			includeGenerated: asked.hasGenerated,
 			gitignore: !asked.hasIgnored,
 			exclude: asked.exclude,
+			changed: asked.changed,
 			write: asked.isWrite,
 			allowDirty: asked.isDirtyAllowed,
 			debug: asked.isDebug,

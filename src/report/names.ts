@@ -29,3 +29,16 @@ export function quoteName(name: string, { keepUnicode = false } = {}): string {
 function octal(character: string): string {
 	return [...Buffer.from(character)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')
 }
+
+/** The name that {@link quoteName} or git has written so. What is no UTF-8 in it becomes U+FFFD. */
+export function unquoteName(written: string): string {
+	if (!written.startsWith('"')) return written
+	const parts = written.slice(1, -1).match(/\\[0-7]{3}|\\.|[^\\]+/gs) ?? []
+	return Buffer.concat(parts.map(bytesOf)).toString()
+}
+
+function bytesOf(part: string): Uint8Array {
+	if (!part.startsWith('\\')) return Buffer.from(part)
+	const escaped = Object.entries(escapes).find(([, written]) => written === part)
+	return Uint8Array.of(escaped ? Number(escaped[0]) : Number.parseInt(part.slice(1), 8))
+}

@@ -12,6 +12,7 @@ export { UncommittedChanges } from './writing.ts'
  * the sink, in order of directories. What goes wrong with one file is part of its package's result.
  *
  * @throws PathError if a path names nothing
+ * @throws GitError if git can't tell what has changed
  * @throws UncommittedChanges if a file to write has some; nothing is written then
  */
 export async function run(

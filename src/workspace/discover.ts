@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { LineRange } from './changes.ts'
 import { Exclusions } from './ignore-files.ts'
 import { type Listing, listDirectory } from './listing.ts'
 import { type Module, Modules } from './module.ts'
@@ -31,6 +32,8 @@ export interface PackageFile {
 	readonly isSelected: boolean
 	/** Why it is not selected though inside what was named; null for a mere sibling, too. */
 	readonly skip: Skip | null
+	/** The lines whose findings are reported, all if absent; see {@link onlyChanged}. */
+	readonly changedLines?: readonly LineRange[]
 }
 
 /** The Go files of one directory, test files included, whatever package clause and build tags they have. */

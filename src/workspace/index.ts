@@ -1,4 +1,5 @@
 export { type Build, Builds, type ImportedPackage } from './build.ts'
+export { type ChangeScope, GitError, type LineRange, onlyChanged } from './changes.ts'
 export { type DiscoverOptions, type Discovery, discover, type Package, type PackageFile } from './discover.ts'
 export { dirtyFiles } from './git.ts'
 export { fileGoMinor, type Module, Modules } from './module.ts'

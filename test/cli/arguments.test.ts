@@ -26,6 +26,7 @@ it('without arguments is a dry run of everything below the working directory', (
 		hasGenerated: false,
 		hasIgnored: false,
 		exclude: [],
+		changed: null,
 		hasStats: false,
 		isQuiet: false,
 		isVerbose: false,
@@ -49,6 +50,11 @@ it.each(['-w', '--write', '--fix'])('%s writes, and prints nothing', (option) =>
 
 it.each(['-d', '--diff', '--dry-run'])('%s shows', (option) => {
 	expect(run(option)).toMatchObject({ isWrite: false, format: 'diff' })
+})
+
+it('narrows to changed lines', () => {
+	expect(run('--since', 'origin/main').changed).toEqual({ kind: 'since', ref: 'origin/main' })
+	expect(run('--staged').changed).toEqual({ kind: 'staged' })
 })
 
 it('takes values attached or as the next argument, the last one counts', () => {
@@ -144,6 +150,10 @@ describe('wrong usage is one line that says what to do', () => {
 		[['-l', '-d'], '-l and -d both want standard output; choose one'],
 		[['-l', '--format=json'], '-l prints file names, --format another output; choose one'],
 		[['-q', '-v'], '-q and -v contradict each other; choose one'],
+		[['--since'], 'option --since needs a value: --since=REF'],
+		[['--since=main', '--staged'], '--since and --staged count different lines; choose one'],
+		[['--staged', '-'], '--staged asks git about files, not - (standard input)'],
+		[['--since=main', '-'], '--since asks git about files, not - (standard input)'],
 		[['-', 'x.go'], '- (standard input) stands alone; leave out the other paths'],
 		[['-w', '-'], 'standard input cannot be written to; leave out -w'],
 		[['explain'], 'unleak explain takes one transform; unleak list shows them'],
@@ -155,7 +165,7 @@ describe('wrong usage is one line that says what to do', () => {
 		expect(() => parseArguments(argv, known)).toThrow(expect.objectContaining({ name: 'UsageError', message }))
 	})
 
-	it.each(['-i', '--since=x', '--staged', '--baseline=x', '--shard=1/2', '--verify', '--config=x', '-j', '--no-cache'])(
+	it.each(['-i', '--baseline=x', '--shard=1/2', '--verify', '--config=x', '-j', '--no-cache'])(
 		'%s does not exist',
 		(option) => {
 			expect(() => parseArguments([option], known)).toThrow(/^unknown option /)

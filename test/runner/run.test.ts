@@ -22,6 +22,7 @@ function optionsFor(cwd: string, given: Partial<RunOptions> = {}): RunOptions {
 		includeGenerated: false,
 		gitignore: true,
 		exclude: [],
+		changed: null,
 		write: false,
 		allowDirty: false,
 		debug: false,
