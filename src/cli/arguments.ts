@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import type { Shard } from '../runner/index.ts'
 import type { ChangeScope } from '../workspace/index.ts'
 import { UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
 import { allOptions, type OptionName } from './options.ts'
+import { parseShard } from './shard.ts'
 
 const formats = ['diff', 'text', 'json', 'jsonl'] as const
 const styles = ['classic', 'modern'] as const
@@ -37,6 +39,8 @@ export interface RunArguments {
 	readonly exclude: readonly string[]
 	/** Null for all lines. */
 	readonly changed: ChangeScope | null
+	/** Null for all packages, `auto` for what the environment says. */
+	readonly shard: Shard | 'auto' | null
 	readonly hasStats: boolean
 	readonly isQuiet: boolean
 	readonly isVerbose: boolean
@@ -189,6 +193,7 @@ function runCommand(given: Given, known: readonly string[]): Command {
 		hasIgnored: has('no-gitignore'),
 		exclude: given.options.get('exclude') ?? [],
 		changed: changeScope(given, isStandardInput),
+		shard: shard(given, isStandardInput),
 		hasStats: has('stats'),
 		isQuiet: has('quiet'),
 		isVerbose: has('verbose'),
@@ -224,6 +229,13 @@ function changeScope(given: Given, isStandardInput: boolean): ChangeScope | null
 	if (isStandardInput)
 		throw new UsageError(`--${isStaged ? 'staged' : 'since'} asks git about files, not - (standard input)`)
 	return ref === undefined ? { kind: 'staged' } : { kind: 'since', ref }
+}
+
+function shard(given: Given, isStandardInput: boolean): RunArguments['shard'] {
+	const written = last(given, 'shard')
+	if (written === undefined) return null
+	if (isStandardInput) throw new UsageError('--shard splits packages; standard input is one file')
+	return written === 'auto' ? 'auto' : parseShard(written)
 }
 
 function goMinor(given: Given): number | null {

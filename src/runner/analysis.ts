@@ -3,6 +3,7 @@ import type { FileResult, PackageResult, Problem } from '../report/report.ts'
 import { discover, onlyChanged, type Source } from '../workspace/index.ts'
 import type { RunOptions } from './options.ts'
 import { type ReadPackage, readDiscovered, readStandardInput } from './reading.ts'
+import { onlyShard } from './shard.ts'
 import type { SummaryCounter } from './summary.ts'
 import { analyse } from './worker.ts'
 
@@ -30,9 +31,12 @@ export async function* analyseAll(options: RunOptions, counter: SummaryCounter):
 		yield analysePackage(await readStandardInput(options.standardInput, options.cwd), options)
 		return
 	}
+	const { changed, shard } = options
 	const { packages: all, problems } = await discover(options)
-	const packages = options.changed ? await onlyChanged(all, options.changed) : all
-	if (problems.length > 0) yield withoutFiles('.', problems)
+	const wanted = changed ? await onlyChanged(all, changed) : all
+	const packages = shard ? await onlyShard(wanted, shard) : wanted
+	// What belongs to no package is told once.
+	if (problems.length > 0 && (shard === null || shard.index === 1)) yield withoutFiles('.', problems)
 	for (const found of packages) {
 		const read = await readDiscovered(found, options)
 		counter.skip(read.skipped)

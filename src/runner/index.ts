@@ -5,6 +5,7 @@ import { SummaryCounter } from './summary.ts'
 import { refuseUncommitted, writePackage } from './writing.ts'
 
 export type { RunOptions } from './options.ts'
+export type { Shard } from './shard.ts'
 export { UncommittedChanges } from './writing.ts'
 
 /**

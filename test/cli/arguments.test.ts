@@ -27,6 +27,7 @@ it('without arguments is a dry run of everything below the working directory', (
 		hasIgnored: false,
 		exclude: [],
 		changed: null,
+		shard: null,
 		hasStats: false,
 		isQuiet: false,
 		isVerbose: false,
@@ -55,6 +56,11 @@ it.each(['-d', '--diff', '--dry-run'])('%s shows', (option) => {
 it('narrows to changed lines', () => {
 	expect(run('--since', 'origin/main').changed).toEqual({ kind: 'since', ref: 'origin/main' })
 	expect(run('--staged').changed).toEqual({ kind: 'staged' })
+})
+
+it('narrows to a shard', () => {
+	expect(run('--shard', '2/4').shard).toEqual({ index: 2, total: 4 })
+	expect(run('--shard=auto').shard).toBe('auto')
 })
 
 it('takes values attached or as the next argument, the last one counts', () => {
@@ -154,6 +160,8 @@ describe('wrong usage is one line that says what to do', () => {
 		[['--since=main', '--staged'], '--since and --staged count different lines; choose one'],
 		[['--staged', '-'], '--staged asks git about files, not - (standard input)'],
 		[['--since=main', '-'], '--since asks git about files, not - (standard input)'],
+		[['--shard=1/2', '-'], '--shard splits packages; standard input is one file'],
+		[['--shard', '3/2'], "--shard takes I/N with I from 1 to N, such as 2/4, or auto, not '3/2'"],
 		[['-', 'x.go'], '- (standard input) stands alone; leave out the other paths'],
 		[['-w', '-'], 'standard input cannot be written to; leave out -w'],
 		[['explain'], 'unleak explain takes one transform; unleak list shows them'],
@@ -165,10 +173,7 @@ describe('wrong usage is one line that says what to do', () => {
 		expect(() => parseArguments(argv, known)).toThrow(expect.objectContaining({ name: 'UsageError', message }))
 	})
 
-	it.each(['-i', '--baseline=x', '--shard=1/2', '--verify', '--config=x', '-j', '--no-cache'])(
-		'%s does not exist',
-		(option) => {
-			expect(() => parseArguments([option], known)).toThrow(/^unknown option /)
-		},
-	)
+	it.each(['-i', '--baseline=x', '--verify', '--config=x', '-j', '--no-cache'])('%s does not exist', (option) => {
+		expect(() => parseArguments([option], known)).toThrow(/^unknown option /)
+	})
 })

@@ -23,6 +23,7 @@ function optionsFor(cwd: string, given: Partial<RunOptions> = {}): RunOptions {
 		gitignore: true,
 		exclude: [],
 		changed: null,
+		shard: null,
 		write: false,
 		allowDirty: false,
 		debug: false,
