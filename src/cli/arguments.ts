@@ -15,6 +15,7 @@ export type Command =
 	| { readonly kind: 'help' | 'version' }
 	| { readonly kind: 'list'; readonly isJson: boolean }
 	| { readonly kind: 'explain'; readonly transform: string; readonly color: RunArguments['color'] }
+	| { readonly kind: 'merge'; readonly files: readonly string[]; readonly output: string | null }
 	| ({ readonly kind: 'run' } & RunArguments)
 
 export interface RunArguments {
@@ -63,6 +64,7 @@ export function parseArguments(argv: readonly string[], known: readonly string[]
 	if (given.options.has('version')) return { kind: 'version' }
 	if (first === 'list') return listCommand(rest, given)
 	if (first === 'explain') return explainCommand(rest, given, known)
+	if (first === 'merge') return mergeCommand(rest, given)
 	return runCommand(given, known)
 }
 
@@ -157,6 +159,13 @@ function explainCommand(rest: readonly string[], given: Given, known: readonly s
 	const [transform, ...more] = rest
 	if (!transform || more.length > 0) throw new UsageError('unleak explain takes one transform; unleak list shows them')
 	return { kind: 'explain', transform: knownTransform(transform, known), color: colorMode(given) }
+}
+
+function mergeCommand(files: readonly string[], given: Given): Command {
+	refuseOtherOptions('merge', given, ['output', 'debug'])
+	if (files.length === 0)
+		throw new UsageError('unleak merge takes the reports or patches of all shards (a folder of that name is ./merge)')
+	return { kind: 'merge', files, output: last(given, 'output') ?? null }
 }
 
 function refuseOtherOptions(command: string, given: Given, allowed: readonly OptionName[]): void {

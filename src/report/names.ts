@@ -42,3 +42,12 @@ function bytesOf(part: string): Uint8Array {
 	const escaped = Object.entries(escapes).find(([, written]) => written === part)
 	return Uint8Array.of(escaped ? Number(escaped[0]) : Number.parseInt(part.slice(1), 8))
 }
+
+/**
+ * The order of directories in every output: that of their names relative to the working directory, which comes first. It
+ * is the same wherever the tree lies, so that the parts of a run can be put together again.
+ */
+export function compareDirectories(a: string, b: string): number {
+	const [first, second] = [a, b].map((name) => (name === '.' ? '' : name)) as [string, string]
+	return first < second ? -1 : first > second ? 1 : 0
+}

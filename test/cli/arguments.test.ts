@@ -58,6 +58,12 @@ it('narrows to changed lines', () => {
 	expect(run('--staged').changed).toEqual({ kind: 'staged' })
 })
 
+it('merges the parts of a run', () => {
+	const command = parseArguments(['merge', 'a', './b', '-o', 'c'], known)
+	expect(command).toEqual({ kind: 'merge', files: ['a', './b'], output: 'c' })
+	expect(parseArguments(['merge', 'a'], known)).toMatchObject({ output: null })
+})
+
 it('narrows to a shard', () => {
 	expect(run('--shard', '2/4').shard).toEqual({ index: 2, total: 4 })
 	expect(run('--shard=auto').shard).toBe('auto')
@@ -168,6 +174,8 @@ describe('wrong usage is one line that says what to do', () => {
 		[['explain', 'sub-string'], "unknown transform 'sub-string'; did you mean substring?"],
 		[['list', 'x'], 'unleak list takes no arguments (a folder of that name is ./list)'],
 		[['list', '-w'], 'unleak list has no option --write'],
+		[['merge'], 'unleak merge takes the reports or patches of all shards (a folder of that name is ./merge)'],
+		[['merge', 'a', '--format=json'], 'unleak merge has no option --format'],
 		[['explain', 'substring', '--no-substring'], 'unleak explain has no option --no-substring'],
 	])('%j', (argv, message) => {
 		expect(() => parseArguments(argv, known)).toThrow(expect.objectContaining({ name: 'UsageError', message }))
