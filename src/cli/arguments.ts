@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
+import type { Shard } from '../runner/index.ts'
+import type { ChangeScope } from '../workspace/index.ts'
 import { UsageError } from './errors.ts'
 import { nearest } from './nearest.ts'
 import { allOptions, type OptionName } from './options.ts'
+import { parseShard } from './shard.ts'
 
 const formats = ['diff', 'text', 'json', 'jsonl'] as const
 const styles = ['classic', 'modern'] as const
@@ -12,6 +15,7 @@ export type Command =
 	| { readonly kind: 'help' | 'version' }
 	| { readonly kind: 'list'; readonly isJson: boolean }
 	| { readonly kind: 'explain'; readonly transform: string; readonly color: RunArguments['color'] }
+	| { readonly kind: 'merge'; readonly files: readonly string[]; readonly output: string | null }
 	| ({ readonly kind: 'run' } & RunArguments)
 
 export interface RunArguments {
@@ -34,6 +38,10 @@ export interface RunArguments {
 	readonly hasGenerated: boolean
 	readonly hasIgnored: boolean
 	readonly exclude: readonly string[]
+	/** Null for all lines. */
+	readonly changed: ChangeScope | null
+	/** Null for all packages, `auto` for what the environment says. */
+	readonly shard: Shard | 'auto' | null
 	readonly hasStats: boolean
 	readonly isQuiet: boolean
 	readonly isVerbose: boolean
@@ -56,6 +64,7 @@ export function parseArguments(argv: readonly string[], known: readonly string[]
 	if (given.options.has('version')) return { kind: 'version' }
 	if (first === 'list') return listCommand(rest, given)
 	if (first === 'explain') return explainCommand(rest, given, known)
+	if (first === 'merge') return mergeCommand(rest, given)
 	return runCommand(given, known)
 }
 
@@ -152,6 +161,13 @@ function explainCommand(rest: readonly string[], given: Given, known: readonly s
 	return { kind: 'explain', transform: knownTransform(transform, known), color: colorMode(given) }
 }
 
+function mergeCommand(files: readonly string[], given: Given): Command {
+	refuseOtherOptions('merge', given, ['output', 'debug'])
+	if (files.length === 0)
+		throw new UsageError('unleak merge takes the reports or patches of all shards (a folder of that name is ./merge)')
+	return { kind: 'merge', files, output: last(given, 'output') ?? null }
+}
+
 function refuseOtherOptions(command: string, given: Given, allowed: readonly OptionName[]): void {
 	const transform = [...given.included, ...given.excluded.map((name) => `no-${name}`)]
 	const other = [...given.options.keys(), ...transform].find((name) => !allowed.some((one) => one === name))
@@ -185,6 +201,8 @@ function runCommand(given: Given, known: readonly string[]): Command {
 		hasGenerated: has('include-generated'),
 		hasIgnored: has('no-gitignore'),
 		exclude: given.options.get('exclude') ?? [],
+		changed: changeScope(given, isStandardInput),
+		shard: shard(given, isStandardInput),
 		hasStats: has('stats'),
 		isQuiet: has('quiet'),
 		isVerbose: has('verbose'),
@@ -210,6 +228,23 @@ function knownTransform(name: string, known: readonly string[]): string {
 	if (known.includes(name)) return name
 	const close = nearest(name, known)
 	throw new UsageError(`unknown transform '${name}'; ${close ? `did you mean ${close}?` : 'unleak list shows them'}`)
+}
+
+function changeScope(given: Given, isStandardInput: boolean): ChangeScope | null {
+	const ref = last(given, 'since')
+	const isStaged = given.options.has('staged')
+	if (ref === undefined && !isStaged) return null
+	if (ref !== undefined && isStaged) throw new UsageError('--since and --staged count different lines; choose one')
+	if (isStandardInput)
+		throw new UsageError(`--${isStaged ? 'staged' : 'since'} asks git about files, not - (standard input)`)
+	return ref === undefined ? { kind: 'staged' } : { kind: 'since', ref }
+}
+
+function shard(given: Given, isStandardInput: boolean): RunArguments['shard'] {
+	const written = last(given, 'shard')
+	if (written === undefined) return null
+	if (isStandardInput) throw new UsageError('--shard splits packages; standard input is one file')
+	return written === 'auto' ? 'auto' : parseShard(written)
 }
 
 function goMinor(given: Given): number | null {

@@ -8,6 +8,7 @@ Usage:
   unleak [options] -           a file from standard input
   unleak list                  every transform and what it does
   unleak explain NAME          why it leaks, before and after, when it is safe
+  unleak merge FILE...         the reports or patches of all shards as one
 
 Examples:
   unleak ./...                                   show the changes as a diff

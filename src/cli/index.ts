@@ -1,12 +1,14 @@
 import transforms from '../../transforms/index.ts'
+import { MergeError } from '../report/merge.ts'
 import { UncommittedChanges } from '../runner/index.ts'
-import { PathError, WriteRefusal } from '../workspace/index.ts'
+import { GitError, PathError, WriteRefusal } from '../workspace/index.ts'
 import { parseArguments } from './arguments.ts'
 import { hasColor } from './color.ts'
 import { ClosedOutput, UsageError } from './errors.ts'
 import { explainText, listText } from './explain.ts'
 import { helpText } from './help.ts'
 import type { Io } from './io.ts'
+import { mergeCommand } from './merge.ts'
 import { writeTo } from './output.ts'
 import { runCommand } from './run.ts'
 import { toolVersion } from './version.ts'
@@ -53,6 +55,9 @@ async function execute(argv: readonly string[], io: Io): Promise<number> {
 			)
 			return 0
 		}
+		case 'merge':
+			await mergeCommand(command, io)
+			return 0
 		case 'run':
 			return runCommand(command, io)
 	}
@@ -61,7 +66,7 @@ async function execute(argv: readonly string[], io: Io): Promise<number> {
 function describeError(error: unknown, isDebug: boolean): string {
 	if (!(error instanceof Error)) return `this is a bug in unleak: ${String(error)}`
 	if (isDebug) return error.stack ?? error.message
-	const known = [UsageError, PathError, WriteRefusal, UncommittedChanges]
+	const known = [UsageError, PathError, GitError, MergeError, WriteRefusal, UncommittedChanges]
 	if (known.some((kind) => error instanceof kind)) return error.message
 	// Node's own errors of the file system and of streams.
 	if ('syscall' in error) return error.message

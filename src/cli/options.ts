@@ -31,6 +31,9 @@ export const optionGroups = {
 		{ name: 'include-generated', help: 'also look at generated files' },
 		{ name: 'no-gitignore', help: 'also look at files that git ignores' },
 		{ name: 'exclude', value: 'GLOB', help: 'leave these out (may be repeated)' },
+		{ name: 'since', value: 'REF', help: 'only what changed since the merge base with REF' },
+		{ name: 'staged', help: 'only what is staged for the next commit' },
+		{ name: 'shard', value: 'I/N', help: 'only part I of N, or auto in a batch engine' },
 	],
 	Output: [
 		{ name: 'format', value: 'FORMAT', help: 'diff, text, json or jsonl' },

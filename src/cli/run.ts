@@ -14,6 +14,7 @@ import { hasColor } from './color.ts'
 import { ClosedOutput } from './errors.ts'
 import { type Io, readAll } from './io.ts'
 import { openOutput, writeTo } from './output.ts'
+import { shardFromEnvironment } from './shard.ts'
 import { toolVersion } from './version.ts'
 
 /** Looks for leaks, reports them and, if asked, writes the fixes. Returns the exit code. */
@@ -59,6 +60,8 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 			includeGenerated: asked.hasGenerated,
 			gitignore: !asked.hasIgnored,
 			exclude: asked.exclude,
+			changed: asked.changed,
+			shard: asked.shard === 'auto' ? shardFromEnvironment(io.env) : asked.shard,
 			write: asked.isWrite,
 			allowDirty: asked.isDirtyAllowed,
 			debug: asked.isDebug,

@@ -26,6 +26,14 @@ export interface FileInput {
 	readonly isEditable: boolean
 	/** `N` of the file's Go version 1.N, null if unknown. */
 	readonly goMinor: number | null
+	/** Only findings of which one of these lines is a part are reported and fixed; all if absent. */
+	readonly changedLines?: readonly LineRange[]
+}
+
+/** Lines that follow each other: 1-based, both ends included. */
+export interface LineRange {
+	readonly first: number
+	readonly last: number
 }
 
 export interface EngineOptions {

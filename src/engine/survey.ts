@@ -62,6 +62,7 @@ export class Surveyor {
 			const candidate = { ...found, finding: this.#inFirstWords(found, history(found.finding.node.file)) }
 			const { transform, finding } = candidate
 			if (finding.isOnRequest && !(this.#options.isByName && this.#options.unsafe)) continue
+			if (!isChanged(finding, history(finding.node.file))) continue
 			if (this.#isOutdated(transform)) {
 				outdated[transform.name] = (outdated[transform.name] ?? 0) + 1
 				continue
@@ -112,6 +113,15 @@ export class Surveyor {
 		const goMinor = this.#module?.goMinor ?? null
 		return leaksBefore !== undefined && goMinor !== null && goMinor >= Number(leaksBefore.slice(2))
 	}
+}
+
+/** Is one of the finding's lines, as the file was read, among those that count? */
+function isChanged({ node }: Finding, file: FileHistory): boolean {
+	const { changedLines } = file.input
+	if (!changedLines) return true
+	const lineOf = (index: number) => file.original.positions.lineOf(file.originalIndex(index))
+	const [first, last] = [lineOf(node.start), lineOf(node.end)]
+	return changedLines.some((range) => range.first <= last && first <= range.last)
 }
 
 function candidatesOf(pass: Pass, files: readonly FileHistory[], transforms: readonly Transform[]): Candidate[] {

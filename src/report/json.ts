@@ -1,3 +1,4 @@
+import { compareProblems } from './order.ts'
 import type { FileResult, Finding, Problem, Report } from './report.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -15,10 +16,23 @@ export function jsonReporter(options: { readonly toolVersion: string }): Reporte
 		},
 		end({ milliseconds: _, ...summary }) {
 			const tool = { name: 'unleak', version: options.toolVersion } as const
-			const report: Report = { version: 1, tool, summary, files, problems, findings }
-			return `${JSON.stringify(report, null, 2)}\n`
+			return reportText({ version: 1, tool, summary, files, problems, findings })
 		},
 	}
+}
+
+/** A report as `--format=json` prints it, but for the order of files and findings, which must be right already. */
+export function reportText(report: Report): string {
+	const { findings, outdated } = report.summary
+	const summary = { ...report.summary, findings: inNameOrder(findings), outdated: inNameOrder(outdated) }
+	return `${JSON.stringify({ ...report, summary, problems: report.problems.toSorted(compareProblems) }, null, 2)}\n`
+}
+
+/** The same counts, sorted by name at every level. */
+function inNameOrder<T>(counts: T): T {
+	if (typeof counts !== 'object' || counts === null) return counts
+	const entries = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))
+	return Object.fromEntries(entries.map(([name, count]) => [name, inNameOrder(count)])) as T
 }
 
 /** One finding a line, each a JSON object. */

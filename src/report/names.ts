@@ -29,3 +29,25 @@ export function quoteName(name: string, { keepUnicode = false } = {}): string {
 function octal(character: string): string {
 	return [...Buffer.from(character)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')
 }
+
+/** The name that {@link quoteName} or git has written so. What is no UTF-8 in it becomes U+FFFD. */
+export function unquoteName(written: string): string {
+	if (!written.startsWith('"')) return written
+	const parts = written.slice(1, -1).match(/\\[0-7]{3}|\\.|[^\\]+/gs) ?? []
+	return Buffer.concat(parts.map(bytesOf)).toString()
+}
+
+function bytesOf(part: string): Uint8Array {
+	if (!part.startsWith('\\')) return Buffer.from(part)
+	const escaped = Object.entries(escapes).find(([, written]) => written === part)
+	return Uint8Array.of(escaped ? Number(escaped[0]) : Number.parseInt(part.slice(1), 8))
+}
+
+/**
+ * The order of directories in every output: that of their names relative to the working directory, which comes first. It
+ * is the same wherever the tree lies, so that the parts of a run can be put together again.
+ */
+export function compareDirectories(a: string, b: string): number {
+	const [first, second] = [a, b].map((name) => (name === '.' ? '' : name)) as [string, string]
+	return first < second ? -1 : first > second ? 1 : 0
+}

@@ -1,8 +1,9 @@
 import type { ModuleInput } from '../engine/index.ts'
 import type { FileResult, PackageResult, Problem } from '../report/report.ts'
-import { discover, type Source } from '../workspace/index.ts'
+import { discover, onlyChanged, type Source } from '../workspace/index.ts'
 import type { RunOptions } from './options.ts'
 import { type ReadPackage, readDiscovered, readStandardInput } from './reading.ts'
+import { onlyShard } from './shard.ts'
 import type { SummaryCounter } from './summary.ts'
 import { analyse } from './worker.ts'
 
@@ -23,14 +24,19 @@ export interface EditedFile {
  * Analyses every package that is asked for, one after the other, in order of directories.
  *
  * @throws PathError if a path names nothing
+ * @throws GitError if git can't tell what has changed
  */
 export async function* analyseAll(options: RunOptions, counter: SummaryCounter): AsyncGenerator<Analysed> {
 	if (options.standardInput) {
 		yield analysePackage(await readStandardInput(options.standardInput, options.cwd), options)
 		return
 	}
-	const { packages, problems } = await discover(options)
-	if (problems.length > 0) yield withoutFiles('.', problems)
+	const { changed, shard } = options
+	const { packages: all, problems } = await discover(options)
+	const wanted = changed ? await onlyChanged(all, changed) : all
+	const packages = shard ? await onlyShard(wanted, shard) : wanted
+	// What belongs to no package is told once.
+	if (problems.length > 0 && (shard === null || shard.index === 1)) yield withoutFiles('.', problems)
 	for (const found of packages) {
 		const read = await readDiscovered(found, options)
 		counter.skip(read.skipped)
@@ -41,8 +47,9 @@ export async function* analyseAll(options: RunOptions, counter: SummaryCounter):
 
 async function analysePackage(read: ReadPackage, options: RunOptions): Promise<Analysed> {
 	const { directory, sources, tree } = read
-	const files = sources.map(({ display, text, isSelected, goMinor }) => {
-		return { path: display, text, isEditable: isSelected, goMinor: options.goMinor ?? goMinor }
+	const files = sources.map(({ display, text, isSelected, goMinor, changedLines }) => {
+		const lines = changedLines && { changedLines }
+		return { path: display, text, isEditable: isSelected, goMinor: options.goMinor ?? goMinor, ...lines }
 	})
 	const module = moduleOf(read, options)
 	const { transforms, isByName, unsafe, style } = options

@@ -5,6 +5,7 @@ import { SummaryCounter } from './summary.ts'
 import { refuseUncommitted, writePackage } from './writing.ts'
 
 export type { RunOptions } from './options.ts'
+export type { Shard } from './shard.ts'
 export { UncommittedChanges } from './writing.ts'
 
 /**
@@ -12,6 +13,7 @@ export { UncommittedChanges } from './writing.ts'
  * the sink, in order of directories. What goes wrong with one file is part of its package's result.
  *
  * @throws PathError if a path names nothing
+ * @throws GitError if git can't tell what has changed
  * @throws UncommittedChanges if a file to write has some; nothing is written then
  */
 export async function run(

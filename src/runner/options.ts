@@ -1,3 +1,6 @@
+import type { ChangeScope } from '../workspace/index.ts'
+import type { Shard } from './shard.ts'
+
 /** What to look at, what to look for, and what to do about it. Plain data. */
 export interface RunOptions {
 	/** Absolute. Reports name files relative to it. */
@@ -20,6 +23,10 @@ export interface RunOptions {
 	readonly gitignore: boolean
 	/** Globs of files to leave out. */
 	readonly exclude: readonly string[]
+	/** Report and fix only what is on changed lines; null for everything. */
+	readonly changed: ChangeScope | null
+	/** Look at this part of the packages; null for all. */
+	readonly shard: Shard | null
 	readonly write: boolean
 	/** Write files with uncommitted changes too. */
 	readonly allowDirty: boolean

@@ -1,5 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { compareDirectories } from '../report/names.ts'
+import type { LineRange } from './changes.ts'
 import { Exclusions } from './ignore-files.ts'
 import { type Listing, listDirectory } from './listing.ts'
 import { type Module, Modules } from './module.ts'
@@ -31,6 +33,8 @@ export interface PackageFile {
 	readonly isSelected: boolean
 	/** Why it is not selected though inside what was named; null for a mere sibling, too. */
 	readonly skip: Skip | null
+	/** The lines whose findings are reported, all if absent; see {@link onlyChanged}. */
+	readonly changedLines?: readonly LineRange[]
 }
 
 /** The Go files of one directory, test files included, whatever package clause and build tags they have. */
@@ -48,7 +52,7 @@ export interface Package {
 }
 
 export interface Discovery {
-	/** Sorted by directory. */
+	/** Sorted by directory, as the working directory names it. */
 	readonly packages: readonly Package[]
 	/** Sorted by file. */
 	readonly problems: readonly Problem[]
@@ -153,7 +157,7 @@ class Collection {
 
 	async result(): Promise<Discovery> {
 		const packages: Package[] = []
-		for (const [directory, { tree, choices }] of [...this.#directories].sort(byKey)) {
+		for (const [directory, { tree, choices }] of this.#directories) {
 			const files = [...choices].sort(byKey).map(([name, choice]) => {
 				const path = join(directory, name)
 				const isSelected = choice === 'selected'
@@ -162,6 +166,7 @@ class Collection {
 			const module = await this.#options.modules.of(directory)
 			packages.push({ directory, display: displayOf(this.#cwd, directory), tree, module, files })
 		}
+		packages.sort((a, b) => compareDirectories(a.display, b.display))
 		return { packages, problems: [...this.#problems].sort(byKey).map(([, problem]) => problem) }
 	}
 }

@@ -26,6 +26,8 @@ it('without arguments is a dry run of everything below the working directory', (
 		hasGenerated: false,
 		hasIgnored: false,
 		exclude: [],
+		changed: null,
+		shard: null,
 		hasStats: false,
 		isQuiet: false,
 		isVerbose: false,
@@ -49,6 +51,22 @@ it.each(['-w', '--write', '--fix'])('%s writes, and prints nothing', (option) =>
 
 it.each(['-d', '--diff', '--dry-run'])('%s shows', (option) => {
 	expect(run(option)).toMatchObject({ isWrite: false, format: 'diff' })
+})
+
+it('narrows to changed lines', () => {
+	expect(run('--since', 'origin/main').changed).toEqual({ kind: 'since', ref: 'origin/main' })
+	expect(run('--staged').changed).toEqual({ kind: 'staged' })
+})
+
+it('merges the parts of a run', () => {
+	const command = parseArguments(['merge', 'a', './b', '-o', 'c'], known)
+	expect(command).toEqual({ kind: 'merge', files: ['a', './b'], output: 'c' })
+	expect(parseArguments(['merge', 'a'], known)).toMatchObject({ output: null })
+})
+
+it('narrows to a shard', () => {
+	expect(run('--shard', '2/4').shard).toEqual({ index: 2, total: 4 })
+	expect(run('--shard=auto').shard).toBe('auto')
 })
 
 it('takes values attached or as the next argument, the last one counts', () => {
@@ -144,21 +162,26 @@ describe('wrong usage is one line that says what to do', () => {
 		[['-l', '-d'], '-l and -d both want standard output; choose one'],
 		[['-l', '--format=json'], '-l prints file names, --format another output; choose one'],
 		[['-q', '-v'], '-q and -v contradict each other; choose one'],
+		[['--since'], 'option --since needs a value: --since=REF'],
+		[['--since=main', '--staged'], '--since and --staged count different lines; choose one'],
+		[['--staged', '-'], '--staged asks git about files, not - (standard input)'],
+		[['--since=main', '-'], '--since asks git about files, not - (standard input)'],
+		[['--shard=1/2', '-'], '--shard splits packages; standard input is one file'],
+		[['--shard', '3/2'], "--shard takes I/N with I from 1 to N, such as 2/4, or auto, not '3/2'"],
 		[['-', 'x.go'], '- (standard input) stands alone; leave out the other paths'],
 		[['-w', '-'], 'standard input cannot be written to; leave out -w'],
 		[['explain'], 'unleak explain takes one transform; unleak list shows them'],
 		[['explain', 'sub-string'], "unknown transform 'sub-string'; did you mean substring?"],
 		[['list', 'x'], 'unleak list takes no arguments (a folder of that name is ./list)'],
 		[['list', '-w'], 'unleak list has no option --write'],
+		[['merge'], 'unleak merge takes the reports or patches of all shards (a folder of that name is ./merge)'],
+		[['merge', 'a', '--format=json'], 'unleak merge has no option --format'],
 		[['explain', 'substring', '--no-substring'], 'unleak explain has no option --no-substring'],
 	])('%j', (argv, message) => {
 		expect(() => parseArguments(argv, known)).toThrow(expect.objectContaining({ name: 'UsageError', message }))
 	})
 
-	it.each(['-i', '--since=x', '--staged', '--baseline=x', '--shard=1/2', '--verify', '--config=x', '-j', '--no-cache'])(
-		'%s does not exist',
-		(option) => {
-			expect(() => parseArguments([option], known)).toThrow(/^unknown option /)
-		},
-	)
+	it.each(['-i', '--baseline=x', '--verify', '--config=x', '-j', '--no-cache'])('%s does not exist', (option) => {
+		expect(() => parseArguments([option], known)).toThrow(/^unknown option /)
+	})
 })

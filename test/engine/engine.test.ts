@@ -102,6 +102,27 @@ describe('analysePackage', () => {
 		expect(outcome.findings[2]?.fix?.edits[0]).toMatchObject({ start: 3 + 23 + 19, end: 3 + 23 + 22 })
 	})
 
+	it('tells and fixes only what has a part on a changed line, as lines were before any edit', () => {
+		const grow = onCalls('grow', 'b', (edit, call) => edit.replace(call, 'b2(\n)'))
+		const text = body('b()', 'a()', 'c(', '\ta(),', ')', 'b()', 'c(1,', '\t2,', ')')
+		const toThree = onCalls('c-to-d', 'c', (edit, call) =>
+			edit.replaceRange(call.file, call.start, call.start + 1, 'd'),
+		)
+		const outcome = (...changedLines: [first: number, last: number][]) => {
+			const lines = changedLines.map(([first, last]) => ({ first, last }))
+			const more = `${helpers}\nfunc b2() {}\nfunc d(...any) int { return 0 }\n`
+			return run([file('f.go', text, { changedLines: lines }), file('h.go', more)], [grow, aToB, toThree])
+		}
+		const found = (...changedLines: [number, number][]) =>
+			outcome(...changedLines).findings.map((one) => `${one.transform} ${one.line}-${one.endLine}`)
+		expect(found([5, 5])).toEqual(['a-to-b 5-5', 'grow 5-5'])
+		expect(found([7, 7])).toEqual(['c-to-d 6-8', 'a-to-b 7-7', 'grow 7-7'])
+		expect(found([2, 3], [8, 8], [13, 99])).toEqual(['c-to-d 6-8'])
+		expect(found([4, 4], [11, 11])).toEqual(['grow 4-4', 'c-to-d 10-12'])
+		expect(found()).toEqual([])
+		expect(outcome([11, 11]).files[0]?.text).toBe(text.replace('c(1,', 'd(1,'))
+	})
+
 	it('applies a fix whole or not at all, and the rest in a later round', () => {
 		const outer = onCalls('outer', 'c', (edit, call) => {
 			edit.replaceRange(call.file, call.start, call.start + 1, 'd')

@@ -22,6 +22,8 @@ function optionsFor(cwd: string, given: Partial<RunOptions> = {}): RunOptions {
 		includeGenerated: false,
 		gitignore: true,
 		exclude: [],
+		changed: null,
+		shard: null,
 		write: false,
 		allowDirty: false,
 		debug: false,
