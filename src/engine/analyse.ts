@@ -11,7 +11,7 @@ import { runRounds } from './rounds.ts'
  * loaded.
  */
 export function analysePackage(input: PackageInput, options: EngineOptions): PackageOutcome {
-	const files = input.files.map((file) => new FileHistory(file))
+	let files = input.files.map((file) => new FileHistory(file))
 	const findings: Finding[] = []
 	const problems: Problem[] = []
 	const outdated: Record<string, number> = {}
@@ -20,6 +20,8 @@ export function analysePackage(input: PackageInput, options: EngineOptions): Pac
 	)
 	for (const file of files) problems.push(...syntaxProblems(file, transforms))
 	if (transforms.length > 0) {
+		const siblings = input.siblings?.().map((file) => new FileHistory(file)) ?? []
+		files = [...files, ...siblings].sort(byPath)
 		for (const members of packagesOf(files)) {
 			if (!members.some((file) => file.input.isEditable)) continue
 			const result = runRounds(members, input, { ...options, transforms })
@@ -79,6 +81,10 @@ function outcomeOf(file: FileHistory): FileOutcome {
 	if (!file.isChanged) return { file: path, status: 'unchanged', text: null, hunks: [] }
 	const text = (file.current.hasByteOrderMark ? '\uFEFF' : '') + file.current.text
 	return { file: path, status: 'changed', text, hunks: hunksOf(file.input.text, text) }
+}
+
+function byPath({ input: a }: FileHistory, { input: b }: FileHistory): number {
+	return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
 function byPlace(a: Finding, b: Finding): number {

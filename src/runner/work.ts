@@ -1,8 +1,12 @@
-import type { FileInput, ModuleInput, PackageInput } from '../engine/index.ts'
 import type { PackageResult, Skip } from '../report/report.ts'
 import type { Package } from '../workspace/index.ts'
 
 // What goes to a worker and comes back: plain data that crosses threads.
+
+export interface Job {
+	readonly packages: readonly Package[]
+	readonly options: WorkOptions
+}
 
 /** What to look for, and how. */
 export interface WorkOptions {
@@ -33,10 +37,39 @@ export interface Analysed {
 }
 
 export interface EditedFile {
-	/** Absolute. */
+	/** Absolute path. */
 	readonly path: string
+	/** Relative to the working directory, with `/`. */
 	readonly display: string
 	readonly newText: string
 	/** That of the text that was read. */
 	readonly fingerprint: string
+}
+
+export const noneSkipped: Readonly<Record<Skip, number>> = {
+	generated: 0,
+	test: 0,
+	ignored: 0,
+	excluded: 0,
+	link: 0,
+	unreadable: 0,
+}
+
+/** What becomes of a package if a bug stops its analysis: its files are left alone, and the other packages go on. */
+export function failedResult(
+	directory: string,
+	files: readonly string[],
+	thrown: unknown,
+	{ debug }: WorkOptions,
+): PackageResult {
+	const { message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown))
+	const what = `this is a bug in unleak: ${debug ? (stack ?? message) : message}`
+	const advice = debug ? 'please report it' : 'the package is left alone; run again with --debug'
+	return {
+		directory,
+		files: files.map((file) => ({ file, status: 'failed', hunks: [] })),
+		findings: [],
+		problems: [{ file: directory, line: null, column: null, message: what, advice, severity: 'error' }],
+		outdated: {},
+	}
 }

@@ -24,7 +24,7 @@ async function makeRead(text = 'package p\n') {
 	const root = makeTree({ 'x.go': text })
 	const { packages } = await find(root)
 	const { sources } = await readPackage(packages[0]!, { includeGenerated: false })
-	const { path, text } = sources[0]!
+	const { path } = sources[0]!
 	const fingerprint = fingerprintOf(text)
 	return { root, path, write: (newText: string) => writeSource(path, newText, fingerprint, packages[0]!.tree) }
 }
@@ -129,7 +129,7 @@ function compileRoom(): string {
 		extends: join(repository, 'tsconfig.json'),
 		compilerOptions: {
 			outDir: out,
-			rootDir: join(repository, 'src/workspace'),
+			rootDir: join(repository, 'src'),
 			declaration: false,
 			typeRoots: [join(repository, 'node_modules/@types')],
 		},
@@ -140,7 +140,7 @@ function compileRoom(): string {
 	return out
 }
 
-const header = `import { discover, fingerprintOf, readPackage, writeSource } from './index.js'
+const header = `import { discover, fingerprintOf, readPackage, writeSource } from './workspace/index.js'
 	const [, , root] = process.argv
 	async function read() {
 		const { packages } = await discover({ cwd: root, paths: [], tests: false, gitignore: true, exclude: [] })
