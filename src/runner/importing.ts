@@ -9,7 +9,8 @@ import type { Build } from '../workspace/index.ts'
 export function importerOf(build: Build): Importer {
 	const onDisk: Importer = (path) => {
 		const found = build.find(path)
-		return found && { path: found.path, files: found.files.map((file) => new SourceFile(file.path, file.text)) }
+		const files = found?.files.map(({ path, text }) => new SourceFile(path, text, { hasBodies: false }))
+		return found && files ? { path: found.path, files } : null
 	}
 	const [first, second] = build.isStandardLibrary ? [onDisk, standardImporter] : [standardImporter, onDisk]
 	return (path) => first(path) ?? second(path)

@@ -9,6 +9,8 @@ export interface ScannedDeclaration {
 	readonly names: readonly string[]
 	/** The name of a method's receiver type, else `''`. */
 	readonly receiver: string
+	/** Where the body of a function begins; `end` where there is none. */
+	readonly body: number
 }
 
 /** The kinds of nodes that stand at the top level of a file. */
@@ -146,8 +148,20 @@ class Scanner {
 			case 'type_declaration':
 				names = this.#token === code('(') ? this.#group() : this.#names()
 		}
-		while (this.#token !== terminator && this.#token !== endOfFile) this.#nextOverBrackets()
-		return { kind, start, end: this.#end, names, receiver }
+		let body = -1
+		while (this.#token !== terminator && this.#token !== endOfFile) {
+			// The last braces are the body's, unless they are those of a result type.
+			const isType = this.#token === word && (this.#word === 'struct' || this.#word === 'interface')
+			if (this.#token === code('{')) body = this.#start
+			this.#nextOverBrackets()
+			if (isType && this.#token === code('{')) {
+				body = -1
+				this.#nextOverBrackets()
+			}
+		}
+		const end = this.#end
+		const isFunction = kind === 'function_declaration' || kind === 'method_declaration'
+		return { kind, start, end, names, receiver, body: isFunction && body >= 0 ? body : end }
 	}
 
 	get #word(): string {

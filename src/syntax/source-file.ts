@@ -30,11 +30,15 @@ export class SourceFile {
 	/** Without the byte order mark, which is no part of a Go file's syntax; see {@link hasByteOrderMark}. */
 	readonly text: string
 	readonly hasByteOrderMark: boolean
+	/** Are the bodies of functions parsed with their declarations? */
+	readonly hasBodies: boolean
 	#contents: Contents | undefined
 	#positions: Positions | undefined
 
-	constructor(path: string, text: string) {
+	/** @param hasBodies false where nobody asks what functions do: they are parsed as if they were declared elsewhere */
+	constructor(path: string, text: string, { hasBodies = true } = {}) {
 		this.path = path
+		this.hasBodies = hasBodies
 		this.hasByteOrderMark = text.startsWith('\uFEFF')
 		this.text = this.hasByteOrderMark ? text.slice(1) : text
 	}
@@ -54,10 +58,17 @@ export class SourceFile {
 		return this.outline.flatMap(({ nodes }) => nodes)
 	}
 
-	/** The nodes of the declarations whose text has this word in it. */
-	mentioning(word: string): readonly Node[] {
-		if (!this.text.includes(word)) return []
-		return this.outline.flatMap((declaration) => (declaration.text.includes(word) ? declaration.nodes : []))
+	/** The nodes of the declarations whose text has this identifier in it. */
+	mentioning(name: string): readonly Node[] {
+		if (!this.text.includes(name)) return []
+		// `\b` knows ASCII only.
+		return this.matching(/^\w+$/.test(name) ? RegExp(`\\b${name}\\b`) : RegExp(name))
+	}
+
+	/** The nodes of the declarations whose text matches. */
+	matching(pattern: RegExp): readonly Node[] {
+		if (!pattern.test(this.text)) return []
+		return this.outline.flatMap((declaration) => (pattern.test(declaration.text) ? declaration.nodes : []))
 	}
 
 	/** The nodes of the declarations of one kind. */
@@ -162,13 +173,13 @@ class LazyDeclaration implements Declaration {
 	readonly #end: number
 	#parse: Parse | undefined
 
-	constructor(root: Node, { kind, start, end, names, receiver }: ScannedDeclaration) {
+	constructor(root: Node, { kind, start, end, names, receiver, body }: ScannedDeclaration) {
 		this.kind = kind
 		this.names = names
 		this.receiver = receiver
 		this.#root = root
 		this.start = start
-		this.#end = end
+		this.#end = root.file.hasBodies ? end : body
 	}
 
 	get text(): string {

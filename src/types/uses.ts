@@ -34,7 +34,10 @@ export function usesOf(packageOf: (file: SourceFile) => Package, files: readonly
 	const home = entity.nodes[0]
 	if (home?.kind === 'dot') return usesOfDotImport(packageOf(home.file), home.file, entity)
 	const isLocal = entity.function !== null && home !== undefined
-	const declarations = isLocal ? [declarationAround(home)] : files.flatMap((file) => file.mentioning(entity.name))
+	const mentions = isMember(entity)
+		? (file: SourceFile) => file.matching(memberMention(entity.name))
+		: (file: SourceFile) => file.mentioning(entity.name)
+	const declarations = isLocal ? [declarationAround(home)] : files.flatMap(mentions)
 	const uses: Use[] = []
 	for (const declaration of declarations) {
 		for (const identifier of identifiersOf(declaration).get(entity.name) ?? none) {
@@ -46,6 +49,11 @@ export function usesOf(packageOf: (file: SourceFile) => Package, files: readonly
 		}
 	}
 	return uses
+}
+
+/** `.name` or `name:`, whatever comments lie between. */
+function memberMention(name: string): RegExp {
+	return RegExp(`(?:\\.|\\*/|//.*\\n)\\s*${name}(?!\\w)|${name}\\s*[:/]`)
 }
 
 /**

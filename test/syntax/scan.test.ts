@@ -150,7 +150,10 @@ function differenceToWhole(text: string): string | null {
 	if (declarations.length !== whole.nodes.length) return `${declarations.length} declarations`
 	if (freeComments.map(({ text }) => text).join('\0') !== whole.comments.map(({ text }) => text).join('\0'))
 		return 'comments'
+	const bodies = scan(text)?.declarations.map(({ body }) => body)
 	for (const [i, declaration] of declarations.entries()) {
+		const body = whole.nodes[i]?.kind.match(/^(function|method)/) ? whole.nodes[i].get('body')?.start : undefined
+		if (bodies && bodies[i] !== (body ?? whole.nodes[i]?.end)) return `body of ${declaration.text}`
 		const found = difference(declaration, whole.nodes[i] as Node)
 		if (found) return found
 	}
@@ -195,6 +198,24 @@ function goRoot(): string | null {
 		return null
 	}
 }
+
+describe('a file without bodies', () => {
+	it('has the headers of its functions at their places', () => {
+		const text =
+			'package p\n\nfunc f() struct{ x int } { return g() }\n\nfunc (t *T) m(interface{}) {}\n\nvar v = func() {}\n'
+		const file = new SourceFile('p.go', text, { hasBodies: false })
+		expect(file.errors).toEqual([])
+		expect(file.declarations.map((node) => node.text)).toEqual([
+			'package p',
+			'func f() struct{ x int }',
+			'func (t *T) m(interface{})',
+			'var v = func() {}',
+		])
+		expect(file.declarations.map((node) => node.start)).toEqual(
+			new SourceFile('p.go', text).declarations.map((node) => node.start),
+		)
+	})
+})
 
 describe('a declaration', () => {
 	afterEach(() => vi.restoreAllMocks())
