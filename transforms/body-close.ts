@@ -73,7 +73,8 @@ though closing it would be right there too.`,
 		'https://github.com/timakin/bodyclose',
 	],
 	tiers: ['manual'],
-	mentions: ['net/http'],
+	imports: 'net/http',
+	mentions: [/\b(?:Get|Post|PostForm|Do)\b/],
 
 	*check(pass) {
 		for (const { node: call } of pass.calls(...responseMakers)) {

@@ -77,7 +77,7 @@ function is unknown that may keep it, or where the deferred function does more t
 has to be true. Left alone: what is meant to be held until the function returns, as locks and listeners.`,
 	references: ['https://go.dev/ref/spec#Defer_statements', 'https://go.dev/doc/effective_go#defer'],
 	tiers: ['safe', 'unsafe', 'manual'],
-	mentions: ['defer'],
+	mentions: [/\bdefer\b/, /\b(?:for|goto)\b/],
 
 	*check(pass) {
 		const { types } = pass

@@ -61,7 +61,8 @@ straight back into itself, which the collector skips.`,
 		'https://go.dev/doc/gc-guide#Finalizers_cleanups_and_weak_pointers',
 	],
 	tiers: ['unsafe', 'manual'],
-	mentions: ['SetFinalizer'],
+	imports: 'runtime',
+	mentions: [/\bSetFinalizer\b/],
 
 	*check(pass) {
 		for (const call of pass.calls('runtime.SetFinalizer')) {

@@ -67,7 +67,7 @@ channels that every path receives from, and goroutines of main, which end with t
 		'https://github.com/uber-go/goleak',
 	],
 	tiers: ['safe'],
-	mentions: ['go func'],
+	mentions: [/\bmake\b/, /\bgo\b/, /<-/],
 
 	*check(pass) {
 		for (const call of pass.calls('builtin.make')) {

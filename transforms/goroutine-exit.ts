@@ -66,7 +66,7 @@ be passed on; or where a new exit channel can be closed because the function tha
 work. Other goroutines without an end are reported with advice, but for those that main starts once: they end with it.`,
 	references: ['https://go.dev/blog/pipelines', 'https://go.dev/blog/context', 'https://pkg.go.dev/context#Context'],
 	tiers: ['unsafe', 'manual'],
-	mentions: ['go '],
+	mentions: [/(?:^|[;{:]|\*\/)[ \t]*go\b/m],
 
 	*check(pass) {
 		for (const [fn, goroutines] of goroutinesOf(pass.types, pass.goStatements())) {

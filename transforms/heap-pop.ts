@@ -23,6 +23,7 @@ import {
 	heapPopOf,
 	isSlotWritten,
 	mayHavePointers,
+	sliceMention,
 	usesUnsafe,
 } from '../src/transform/index.ts'
 
@@ -53,7 +54,7 @@ returned by value but to index it and take its length, none is resliced beyond i
 sort of somebody's slice is left alone. Elements without pointers are none of its business.`,
 	references: ['https://pkg.go.dev/container/heap#example-package-PriorityQueue', 'https://go.dev/wiki/SliceTricks'],
 	tiers: ['safe'],
-	mentions: ['Pop'],
+	mentions: [/\bPop\b/, sliceMention],
 
 	*check(pass) {
 		const { types } = pass

@@ -77,7 +77,8 @@ this, and reports nearly all of them and many more.`,
 		'https://go.dev/blog/context',
 	],
 	tiers: ['manual'],
-	mentions: ['WithCancel', 'WithTimeout', 'WithDeadline'],
+	imports: 'context',
+	mentions: [/WithCancel|WithTimeout|WithDeadline/],
 
 	*check(pass) {
 		for (const { node: call } of pass.calls(...contextMakers)) {

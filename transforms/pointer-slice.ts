@@ -39,6 +39,7 @@ import {
 	shortText,
 	simple,
 	sinkOf,
+	sliceMention,
 	statementAround,
 	unparen,
 } from '../src/transform/index.ts'
@@ -68,7 +69,7 @@ may lie beyond the length, the part is copied instead. A field that is cut at a 
 		'https://pkg.go.dev/builtin#clear',
 	],
 	tiers: ['safe', 'manual'],
-	mentions: ['['],
+	mentions: [sliceMention],
 
 	*check(pass) {
 		for (const slice of pass.slices()) {

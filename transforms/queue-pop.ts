@@ -17,6 +17,7 @@ import {
 	mayHavePointers,
 	popOf,
 	privateStorage,
+	sliceMention,
 	usesUnsafe,
 } from '../src/transform/index.ts'
 
@@ -43,7 +44,7 @@ first element was read, as a copy, on every way to the reslice. Left alone: para
 else's slice, and elements without pointers.`,
 	references: ['https://go.dev/wiki/SliceTricks', 'https://go.dev/blog/slices-intro'],
 	tiers: ['safe'],
-	mentions: [':]'],
+	mentions: [sliceMention],
 
 	*check(pass) {
 		const { types } = pass

@@ -15,6 +15,7 @@ import {
 	isRangedOn,
 	mayHavePointers,
 	shortText,
+	sliceMention,
 } from '../src/transform/index.ts'
 
 export default defineTransform({
@@ -38,7 +39,7 @@ package variable that outlives the function; a local slice dies soon enough.`,
 		'https://go.dev/blog/generic-slice-functions',
 	],
 	tiers: ['manual'],
-	mentions: ['append', 'copy'],
+	mentions: [/\b(?:append|copy)\b/, sliceMention],
 
 	*check(pass) {
 		const { types } = pass

@@ -35,6 +35,7 @@ import {
 	shortText,
 	sinkOf,
 	sliceCopyForm,
+	sliceMention,
 	slotOf,
 	underlying,
 	usesUnsafe,
@@ -65,7 +66,7 @@ and only read. It is unsafe for the parameter of an exported function, whose cal
 for a result that is cut from a large buffer.`,
 	references: ['https://go.dev/blog/slices-intro', 'https://pkg.go.dev/slices#Clone'],
 	tiers: ['safe', 'unsafe'],
-	mentions: ['['],
+	mentions: [sliceMention],
 
 	*check(pass) {
 		for (const part of pass.slices()) {

@@ -29,6 +29,7 @@ import {
 	type Sink,
 	shortText,
 	sinkOf,
+	sliceMention,
 	splitters,
 	storesOf,
 	unparen,
@@ -61,12 +62,12 @@ for the copy may cost more than it saves, where a field of a receiver or paramet
 only counted up, and where the part is sent or returned.`,
 	references: ['https://go.dev/ref/spec#Slice_expressions', 'https://pkg.go.dev/strings#Clone'],
 	tiers: ['safe', 'unsafe'],
-	mentions: ['[', 'strings.Cut'],
+	mentions: [RegExp(`${sliceMention.source}|\\(\\[\\]byte\\(|\\b(?:Cut|Split|Fields)\\w*\\(`)],
 
 	*check(pass) {
 		const seen = new Set<Node>()
 		const partsOf = new Map<Node, number>() // by statement
-		for (const value of cutValues(pass)) {
+		for (const { node: value } of [...pass.slices(), ...pass.calls(...splitters, ...cutters)]) {
 			for (const { node, sink } of storesOf(pass.types, value)) {
 				if (seen.has(node) || !pass.canEdit(node)) continue
 				seen.add(node)
@@ -82,11 +83,6 @@ only counted up, and where the part is sent or returned.`,
 		if (pass.style === 'modern') yield* weakCopies(pass)
 	},
 })
-
-function* cutValues(pass: Pass): Generator<Node> {
-	for (const slice of pass.slices()) yield slice.node
-	for (const call of pass.calls(...splitters, ...cutters)) yield call.node
-}
 
 /** Is the store all that keeps the base, and does it keep but one part of it? */
 function isWorthDropping(pass: Pass, cut: Cut, sink: Sink): boolean {

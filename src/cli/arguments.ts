@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Shard } from '../runner/index.ts'
 import type { ChangeScope } from '../workspace/index.ts'
@@ -42,6 +43,8 @@ export interface RunArguments {
 	readonly changed: ChangeScope | null
 	/** Null for all packages, `auto` for what the environment says. */
 	readonly shard: Shard | 'auto' | null
+	/** At least 1. */
+	readonly jobs: number
 	readonly hasStats: boolean
 	readonly isQuiet: boolean
 	readonly isVerbose: boolean
@@ -203,6 +206,7 @@ function runCommand(given: Given, known: readonly string[]): Command {
 		exclude: given.options.get('exclude') ?? [],
 		changed: changeScope(given, isStandardInput),
 		shard: shard(given, isStandardInput),
+		jobs: jobs(given),
 		hasStats: has('stats'),
 		isQuiet: has('quiet'),
 		isVerbose: has('verbose'),
@@ -245,6 +249,15 @@ function shard(given: Given, isStandardInput: boolean): RunArguments['shard'] {
 	if (written === undefined) return null
 	if (isStandardInput) throw new UsageError('--shard splits packages; standard input is one file')
 	return written === 'auto' ? 'auto' : parseShard(written)
+}
+
+const maxJobs = 256
+
+function jobs(given: Given): number {
+	const written = last(given, 'jobs')
+	if (written === undefined) return availableParallelism()
+	if (/^\d+$/.test(written) && Number(written) >= 1 && Number(written) <= maxJobs) return Number(written)
+	throw new UsageError(`--jobs takes a number from 1 to ${maxJobs}, not '${written}'`)
 }
 
 function goMinor(given: Given): number | null {

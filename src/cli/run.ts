@@ -65,6 +65,7 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 			write: asked.isWrite,
 			allowDirty: asked.isDirtyAllowed,
 			debug: asked.isDebug,
+			jobs: asked.jobs,
 		},
 		report,
 	)

@@ -1,6 +1,7 @@
 import { hunksOf } from '../edit/index.ts'
 import type { Finding, Problem } from '../report/report.ts'
-import type { Transform } from '../transform/index.ts'
+import type { Declaration } from '../syntax/index.ts'
+import { mentioning, type Transform } from '../transform/index.ts'
 import { FileHistory, hasHeader } from './file-history.ts'
 import type { EngineOptions, FileOutcome, PackageInput, PackageOutcome } from './package.ts'
 import { runRounds } from './rounds.ts'
@@ -10,14 +11,17 @@ import { runRounds } from './rounds.ts'
  * loaded.
  */
 export function analysePackage(input: PackageInput, options: EngineOptions): PackageOutcome {
-	const transforms = options.transforms.filter((transform) => isMentioned(transform, input))
-	const files = input.files.map((file) => new FileHistory(file))
+	let files = input.files.map((file) => new FileHistory(file))
 	const findings: Finding[] = []
 	const problems: Problem[] = []
 	const outdated: Record<string, number> = {}
-	// Where nothing that the user named is mentioned, nothing is parsed; who takes all is told what can't be looked at.
-	if (transforms.length > 0 || !options.isByName) for (const file of files) problems.push(...syntaxProblems(file))
+	const transforms = options.transforms.filter((transform) =>
+		files.some((file) => mentionsIn(file, transform).length > 0),
+	)
+	for (const file of files) problems.push(...syntaxProblems(file, transforms))
 	if (transforms.length > 0) {
+		const siblings = input.siblings?.().map((file) => new FileHistory(file)) ?? []
+		files = [...files, ...siblings].sort(byPath)
 		for (const members of packagesOf(files)) {
 			if (!members.some((file) => file.input.isEditable)) continue
 			const result = runRounds(members, input, { ...options, transforms })
@@ -34,8 +38,9 @@ export function analysePackage(input: PackageInput, options: EngineOptions): Pac
 	}
 }
 
-function isMentioned(transform: Transform, input: PackageInput): boolean {
-	return input.files.some((file) => file.isEditable && transform.mentions.some((word) => file.text.includes(word)))
+/** The declarations that may be edited and that the transform would look at. */
+function mentionsIn({ input, original }: FileHistory, transform: Transform): readonly Declaration[] {
+	return input.isEditable ? mentioning(original, transform) : []
 }
 
 /**
@@ -51,15 +56,20 @@ function packagesOf(files: readonly FileHistory[]): FileHistory[][] {
 	return [...byName.values()]
 }
 
-function syntaxProblems({ input, original }: FileHistory): Problem[] {
-	if (!input.isEditable) return []
+/** What keeps the transforms from looking at declarations that they would look at. */
+function syntaxProblems(file: FileHistory, transforms: readonly Transform[]): Problem[] {
+	const { input, original } = file
+	const mentioned = new Set(transforms.flatMap((transform) => mentionsIn(file, transform)))
+	if (mentioned.size === 0) return []
 	const problem = (index: number, message: string, advice: string): Problem => {
 		const { line, column } = original.positions.at(index)
 		return { file: input.path, line, column, message, advice, severity: 'warning' }
 	}
-	const [first, ...more] = original.errors
 	const leftAlone = `the ${hasHeader(original) ? 'declaration around it' : 'file'} is left alone`
-	if (original.tooDeepAt >= 0) return [problem(original.tooDeepAt, 'nested too deeply', leftAlone)]
+	const header = ['package_clause', 'import_declaration']
+	const { errors, tooDeepAt } = original.flawsIn((one) => mentioned.has(one) || header.includes(one.kind))
+	const [first, ...more] = errors
+	if (tooDeepAt >= 0) return [problem(tooDeepAt, 'nested too deeply', leftAlone)]
 	if (!first) return original.packageName === '' ? [problem(0, 'no package clause', leftAlone)] : []
 	const count = more.length === 0 ? '' : ` (and ${more.length} more)`
 	return [problem(first.start, `syntax error${count}`, `${leftAlone}; gofmt -e tells more`)]
@@ -71,6 +81,10 @@ function outcomeOf(file: FileHistory): FileOutcome {
 	if (!file.isChanged) return { file: path, status: 'unchanged', text: null, hunks: [] }
 	const text = (file.current.hasByteOrderMark ? '\uFEFF' : '') + file.current.text
 	return { file: path, status: 'changed', text, hunks: hunksOf(file.input.text, text) }
+}
+
+function byPath({ input: a }: FileHistory, { input: b }: FileHistory): number {
+	return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
 function byPlace(a: Finding, b: Finding): number {

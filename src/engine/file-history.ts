@@ -8,6 +8,7 @@ export class FileHistory {
 	readonly original: SourceFile
 	/** Set once an edit broke the file and was taken back; it is not edited again. */
 	isFrozen = false
+	#hasHeader: boolean | undefined
 	#current: SourceFile
 	/** Each layer's indices count in the text that the layer before it made. */
 	#layers: (readonly Edit[])[] = []
@@ -24,7 +25,9 @@ export class FileHistory {
 
 	/** May it be edited? Not where its package or an import can't be made out: nobody knows what its names mean. */
 	get isEditable(): boolean {
-		return this.input.isEditable && hasHeader(this.original)
+		if (!this.input.isEditable) return false
+		this.#hasHeader ??= hasHeader(this.original)
+		return this.#hasHeader
 	}
 
 	get isChanged(): boolean {

@@ -6,8 +6,10 @@ import type { Importer } from '../types/index.ts'
 export interface PackageInput {
 	/** As reports name it. */
 	readonly directory: string
-	/** Every `.go` file of the directory: those that may not be edited are needed for facts about the package. */
+	/** Those that may be edited, and what others of the directory are at hand. */
 	readonly files: readonly FileInput[]
+	/** The directory's other files: facts about a package need all of it. Asked for where something is looked at. */
+	readonly siblings?: () => readonly FileInput[]
 	/** The module around it, null without go.mod. */
 	readonly module: ModuleInput | null
 }

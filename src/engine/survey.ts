@@ -48,7 +48,8 @@ export class Surveyor {
 		const history = (source: SourceFile) => historyOf.get(source) as FileHistory
 		const pass = new Pass({
 			types,
-			editable: new Set(files.filter((file) => file.isEditable).map((file) => file.current)),
+			files: files.filter(({ input }) => input.isEditable).map((file) => file.current),
+			canEdit: (source) => historyOf.get(source)?.isEditable ?? false,
 			goMinorOf: (source) => history(source).input.goMinor,
 			style: this.#options.style,
 			isStandardLibrary: this.#module?.path === 'std',
@@ -126,7 +127,7 @@ function isChanged({ node }: Finding, file: FileHistory): boolean {
 function candidatesOf(pass: Pass, files: readonly FileHistory[], transforms: readonly Transform[]): Candidate[] {
 	const rank = new Map(files.map((file, index) => [file.current, index]))
 	return transforms
-		.flatMap((transform) => [...transform.check(pass)].map((finding) => ({ transform, finding })))
+		.flatMap((transform) => [...transform.check(pass.of(transform))].map((finding) => ({ transform, finding })))
 		.sort(({ transform: s, finding: { node: a } }, { transform: t, finding: { node: b } }) => {
 			const byFile = (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0)
 			return byFile || a.start - b.start || a.end - b.end || (s.name < t.name ? -1 : s.name > t.name ? 1 : 0)

@@ -1,7 +1,8 @@
 import type { PackageResult, Summary } from '../report/report.ts'
-import { type Analysed, analyseAll } from './analysis.ts'
+import { analyseAll } from './analysis.ts'
 import type { RunOptions } from './options.ts'
 import { SummaryCounter } from './summary.ts'
+import type { Analysed } from './work.ts'
 import { refuseUncommitted, writePackage } from './writing.ts'
 
 export type { RunOptions } from './options.ts'
@@ -26,7 +27,8 @@ export async function run(
 		await sink(result)
 	}
 	const toWrite: Analysed[] = []
-	for await (const analysed of analyseAll(options, counter)) {
+	for await (const analysed of analyseAll(options)) {
+		counter.skip(analysed.skipped)
 		if (options.write) toWrite.push(analysed)
 		else await deliver(analysed.result)
 	}

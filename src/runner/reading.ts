@@ -1,16 +1,16 @@
-import type { Problem, Skip } from '../report/report.ts'
 import {
 	decodeSource,
 	fileGoMinor,
 	type Module,
 	Modules,
 	type Package,
+	type PackageSources,
 	readPackage,
-	type Source,
 } from '../workspace/index.ts'
+import { noneSkipped } from './work.ts'
 
 /** A package's texts, and what could not be read. */
-export interface ReadPackage {
+export interface ReadPackage extends PackageSources {
 	/** Relative to the working directory, with `/`. */
 	readonly directory: string
 	/** The directory's absolute path, without links. */
@@ -19,15 +19,11 @@ export interface ReadPackage {
 	readonly tree: string
 	/** The module around it, null without go.mod. */
 	readonly module: Module | null
-	readonly sources: readonly Source[]
-	readonly problems: readonly Problem[]
-	/** Number of files left alone, by reason. */
-	readonly skipped: Readonly<Record<Skip, number>>
 }
 
-export async function readDiscovered(found: Package, options: { includeGenerated: boolean }): Promise<ReadPackage> {
+export function readDiscovered(found: Package, options: { includeGenerated: boolean }): ReadPackage {
 	const { display, directory, tree, module } = found
-	return { directory: display, path: directory, tree, module, ...(await readPackage(found, options)) }
+	return { directory: display, path: directory, tree, module, ...readPackage(found, options) }
 }
 
 /** A Go file from standard input, as if it lay alone in the working directory: that directory's module counts. */
@@ -44,7 +40,8 @@ export async function readStandardInput(bytes: Uint8Array, cwd: string): Promise
 		sources: isReadable
 			? [{ path: '', display, isSelected: true, skip: null, ...content, goMinor: fileGoMinor(module, content.text) }]
 			: [],
+		siblings: () => [],
 		problems: isReadable ? [] : [{ file: display, ...content }],
-		skipped: { generated: 0, test: 0, ignored: 0, excluded: 0, link: 0, unreadable: 0 },
+		skipped: noneSkipped,
 	}
 }

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
 import type { Package } from '../workspace/index.ts'
+import { bytesOf } from './size.ts'
 
 /** One of `total` parts of a run; `index` counts from 1. */
 export interface Shard {
@@ -11,9 +11,8 @@ export interface Shard {
  * The packages of one shard, in their order. Each goes, the largest first, to the shard with the fewest bytes so far: a
  * split that depends on nothing but names and sizes, so it is the same on every machine with the same files.
  */
-export async function onlyShard(packages: readonly Package[], { index, total }: Shard): Promise<Package[]> {
-	const sized: { readonly found: Package; readonly bytes: number }[] = []
-	for (const found of packages) sized.push({ found, bytes: await bytesOf(found) })
+export function onlyShard(packages: readonly Package[], { index, total }: Shard): Package[] {
+	const sized = packages.map((found) => ({ found, bytes: bytesOf(found) }))
 	sized.sort((a, b) => b.bytes - a.bytes || (a.found.display < b.found.display ? -1 : 1))
 	const loads = new Array<number>(total).fill(0)
 	const mine = new Set<Package>()
@@ -23,17 +22,4 @@ export async function onlyShard(packages: readonly Package[], { index, total }: 
 		if (lightest === index - 1) mine.add(found)
 	}
 	return packages.filter((found) => mine.has(found))
-}
-
-/** Of the files that are looked at; one that can't be read weighs nothing. */
-async function bytesOf({ files }: Package): Promise<number> {
-	const sizes = files
-		.filter((file) => file.isSelected)
-		.map((file) =>
-			stat(file.path).then(
-				({ size }) => size,
-				() => 0,
-			),
-		)
-	return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }

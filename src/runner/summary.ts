@@ -1,4 +1,5 @@
 import type { PackageResult, Skip, Status, Summary, Tier } from '../report/report.ts'
+import { noneSkipped } from './work.ts'
 
 type Counts = Record<string, Partial<Record<Tier, Partial<Record<Status, number>>>>>
 
@@ -7,7 +8,7 @@ export class SummaryCounter {
 	readonly #started = performance.now()
 	readonly #findings: Counts = {}
 	readonly #outdated: Record<string, number> = {}
-	readonly #skipped: Record<Skip, number> = { generated: 0, test: 0, ignored: 0, excluded: 0, link: 0, unreadable: 0 }
+	readonly #skipped: Record<Skip, number> = { ...noneSkipped }
 	#files = 0
 	#packages = 0
 	#changedFiles = 0

@@ -1,10 +1,16 @@
 import type { FileInput } from '../engine/index.ts'
 import type { Problem } from '../report/report.ts'
 import { SourceFile } from '../syntax/index.ts'
-import { suppressionsOf } from '../workspace/index.ts'
+import { type Suppressions as FileSuppressions, suppressionsOf } from '../workspace/index.ts'
 
-/** Files without one of these words have no suppression comment, and need not be parsed for it. */
-const mention = /unleak:ignore|nolint/
+/** What a file without is no suppression of ours, with its mistakes, in. */
+const ours = /unleak:ignore/
+const any = /unleak:ignore|nolint/
+
+/** Are there comments to tell something about, whatever is found? */
+export function hasSuppressions(text: string): boolean {
+	return ours.test(text)
+}
 
 export interface Suppressions {
 	/** Has a comment switched a transform off at this 1-based line? */
@@ -13,27 +19,31 @@ export interface Suppressions {
 }
 
 /**
- * Reads the suppression comments of the files that may be edited.
+ * Reads the suppression comments of the files that may be edited; those of other linters when somebody asks.
  *
  * @param known the names of the transforms there are
  */
 export function readSuppressions(files: readonly FileInput[], known: readonly string[]): Suppressions {
-	const byFile = new Map<string, ReturnType<typeof suppressionsOf>>()
-	const problems: Problem[] = []
-	for (const { path: file, text, isEditable } of files) {
-		if (!isEditable || !mention.test(text)) continue
-		const suppressions = suppressionsOf(commentsOf(new SourceFile(file, text)))
+	const texts = new Map(files.filter(({ isEditable }) => isEditable).map(({ path, text }) => [path, text]))
+	const byFile = new Map<string, FileSuppressions>()
+	const of = (file: string): FileSuppressions | undefined => {
+		const text = texts.get(file)
+		if (text === undefined || !any.test(text)) return undefined
+		const suppressions = byFile.get(file) ?? suppressionsOf(commentsOf(new SourceFile(file, text)))
 		byFile.set(file, suppressions)
+		return suppressions
+	}
+	const problems: Problem[] = []
+	for (const [file, text] of texts) {
+		const suppressions = ours.test(text) ? of(file) : undefined
+		if (!suppressions) continue
 		const unknown = suppressions.names
 			.filter(({ name }) => !known.includes(name))
 			.map(({ name, line }) => ({ line, message: `unknown transform '${name}'`, advice: 'unleak list shows them' }))
 		for (const problem of [...suppressions.problems, ...unknown].sort((a, b) => a.line - b.line))
 			problems.push({ file, column: null, severity: 'warning', ...problem })
 	}
-	return {
-		isSuppressed: (transform, file, line) => byFile.get(file)?.isSuppressed(transform, line) ?? false,
-		problems,
-	}
+	return { isSuppressed: (transform, file, line) => of(file)?.isSuppressed(transform, line) ?? false, problems }
 }
 
 function commentsOf(file: SourceFile) {

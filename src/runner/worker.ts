@@ -1,50 +1,95 @@
 import transforms from '../../transforms/index.ts'
-import { analysePackage, type Importer, type PackageInput, type PackageOutcome } from '../engine/index.ts'
+import { analysePackage, type FileInput, type Importer, type ModuleInput } from '../engine/index.ts'
 import { loadGrammar } from '../syntax/index.ts'
-import { Builds } from '../workspace/index.ts'
+import { Builds, fingerprintOf, type Source } from '../workspace/index.ts'
 import { importerOf } from './importing.ts'
+import { type ReadPackage, readDiscovered } from './reading.ts'
 import { readSuppressions } from './suppressions.ts'
+import { type Analysed, type EditedFile, failedResult, type Job, type WorkOptions } from './work.ts'
 
-/** One package to look at. Plain data, as is all that goes to a worker and comes back. */
-export interface Job {
-	readonly input: PackageInput
-	/** Absolute path of the package's directory. */
-	readonly directory: string
-	/** Absolute path of the directory with the go.mod that tells what imports mean, null without one. */
-	readonly moduleDirectory: string | null
-	/** Names of the transforms to run. */
-	readonly transforms: readonly string[]
-	/** Did the user name them, rather than take all? */
-	readonly isByName: boolean
-	readonly unsafe: boolean
-	readonly style: 'classic' | 'modern'
+/** Analyses packages, on the main thread or on one of a pool's. Never throws. */
+export default async function work({ packages, options }: Job): Promise<Analysed[]> {
+	await loadGrammar()
+	return packages.map((found) => analyse(readDiscovered(found, options), options))
 }
 
-export type JobResult =
-	| { readonly outcome: PackageOutcome }
-	/** The engine or a transform threw, which is a bug. */
-	| { readonly bug: { readonly message: string; readonly stack: string } }
+export async function analyseText(text: ReadPackage, options: WorkOptions): Promise<Analysed> {
+	await loadGrammar()
+	return analyse(text, options)
+}
 
-/** Analyses one package. Never throws: what a bug does to one package must not stop the others. */
-export async function analyse(job: Job): Promise<JobResult> {
-	try {
-		await loadGrammar()
-		const names = transforms.map((transform) => transform.name)
-		const suppressions = readSuppressions(job.input.files, names)
-		const outcome = analysePackage(job.input, {
-			transforms: transforms.filter((transform) => job.transforms.includes(transform.name)),
-			isByName: job.isByName,
-			unsafe: job.unsafe,
-			style: job.style,
-			isSuppressed: suppressions.isSuppressed,
-			importPath: builds.of(job.moduleDirectory).importPathOf(job.directory),
-			importer: importerFor(job.moduleDirectory),
-		})
-		return { outcome: { ...outcome, problems: [...outcome.problems, ...suppressions.problems] } }
-	} catch (error) {
-		const { message, stack } = error instanceof Error ? error : new Error(String(error))
-		return { bug: { message, stack: stack ?? message } }
+/** What a bug does to one package must not stop the others. */
+function analyse(read: ReadPackage, options: WorkOptions): Analysed {
+	const { directory, sources, problems, tree, skipped } = read
+	const selected = sources.filter((source) => source.isSelected)
+	if (selected.length === 0) {
+		const result = { directory, files: [], findings: [], problems, outdated: {} }
+		return { result, edited: [], tree, skipped }
 	}
+	try {
+		return { ...analyseSelected(read, options), tree, skipped }
+	} catch (error) {
+		const names = selected.map(({ display }) => display)
+		const result = failedResult(directory, names, error, options)
+		return { result: { ...result, problems: [...problems, ...result.problems] }, edited: [], tree, skipped }
+	}
+}
+
+function analyseSelected(read: ReadPackage, options: WorkOptions): Pick<Analysed, 'result' | 'edited'> {
+	const { directory, sources } = read
+	const files = sources.map((source) => inputOf(source, options))
+	const names = transforms.map((transform) => transform.name)
+	const suppressions = readSuppressions(files, names)
+	const module = read.module?.directory ?? null
+	const outcome = analysePackage(
+		{
+			directory,
+			files,
+			siblings: () => read.siblings().map((source) => inputOf(source, options)),
+			module: moduleOf(read, options),
+		},
+		{
+			transforms: transforms.filter((transform) => options.transforms.includes(transform.name)),
+			isByName: options.isByName,
+			unsafe: options.unsafe,
+			style: options.style,
+			isSuppressed: suppressions.isSuppressed,
+			// Asked for only where there is something to look at: both read go.mod files.
+			get importPath() {
+				return builds.of(module).importPathOf(read.path)
+			},
+			get importer() {
+				return importerFor(module)
+			},
+		},
+	)
+	const edited: EditedFile[] = []
+	if (options.write)
+		for (const { file, text: newText } of outcome.files) {
+			const source = sources.find(({ display }) => display === file)
+			if (!source || newText === null) continue
+			const { path, display, text } = source
+			edited.push({ path, display, newText, fingerprint: fingerprintOf(text) })
+		}
+	const result = {
+		directory,
+		files: outcome.files.map(({ file, status, hunks }) => ({ file, status, hunks })),
+		findings: outcome.findings,
+		problems: [...read.problems, ...outcome.problems, ...suppressions.problems],
+		outdated: outcome.outdated,
+	}
+	return { result, edited }
+}
+
+function inputOf({ display, text, isSelected, goMinor, changedLines }: Source, options: WorkOptions): FileInput {
+	const lines = changedLines && { changedLines }
+	return { path: display, text, isEditable: isSelected, goMinor: options.goMinor ?? goMinor, ...lines }
+}
+
+/** The module as the engine sees it. A version given on the command line counts without go.mod, too. */
+function moduleOf({ module }: ReadPackage, { goMinor }: WorkOptions): ModuleInput | null {
+	if (!module && goMinor === null) return null
+	return { path: module?.path ?? '', goMinor: goMinor ?? module?.goMinor ?? null }
 }
 
 const builds = new Builds()

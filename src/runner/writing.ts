@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import type { FileResult, Finding, PackageResult, Problem } from '../report/report.ts'
 import { dirtyFiles, WriteRefusal, writeSource } from '../workspace/index.ts'
-import type { Analysed } from './analysis.ts'
+import type { Analysed } from './work.ts'
 
 /** Files that were to be written have changes that git does not have yet. */
 export class UncommittedChanges extends Error {
@@ -15,8 +15,8 @@ export class UncommittedChanges extends Error {
  */
 export async function refuseUncommitted(packages: readonly Analysed[]): Promise<void> {
 	const displayOf = new Map<string, string>()
-	for (const { source } of packages.flatMap(({ edited }) => edited))
-		displayOf.set(await realpath(source.path).catch(() => source.path), source.display)
+	for (const { path, display } of packages.flatMap(({ edited }) => edited))
+		displayOf.set(await realpath(path).catch(() => path), display)
 	const dirty = await dirtyFiles([...displayOf.keys()])
 	if (dirty.length === 0) return
 	const names = dirty.slice(0, 3).map((path) => displayOf.get(path) ?? path)
@@ -32,13 +32,13 @@ export async function refuseUncommitted(packages: readonly Analysed[]): Promise<
 export async function writePackage({ result, edited, tree }: Analysed): Promise<PackageResult> {
 	const written = new Set<string>()
 	const problems: Problem[] = [...result.problems]
-	for (const { source, newText } of edited) {
+	for (const { path, display, newText, fingerprint } of edited) {
 		try {
-			await writeSource(source.path, newText, source.fingerprint, tree)
-			written.add(source.display)
+			await writeSource(path, newText, fingerprint, tree)
+			written.add(display)
 		} catch (error) {
 			if (!(error instanceof WriteRefusal)) throw error
-			problems.push(writeProblem(source.display, error))
+			problems.push(writeProblem(display, error))
 		}
 	}
 	const isWritten = (file: string) => written.has(file)

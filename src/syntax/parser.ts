@@ -16,7 +16,9 @@ let fields: (string | null)[] = []
 /** Loads the grammar; call it once before any file is parsed. Further calls return at once. */
 export async function loadGrammar(): Promise<void> {
 	if (parser) return
-	await Parser.init()
+	const runtime = {} as Memory
+	await Parser.init(runtime)
+	readIntegersDirectly(runtime)
 	const grammar = new URL('./tree-sitter-go.wasm', import.meta.url) // copied here by `npm run build`
 	const language = await Language.load(fileURLToPath(grammar))
 	kinds = language.types
@@ -24,6 +26,27 @@ export async function loadGrammar(): Promise<void> {
 	fields = language.fields
 	parser = new Parser()
 	parser.setLanguage(language)
+}
+
+/** What Emscripten makes of the object that it is given: its view of the memory is replaced where the memory grows. */
+interface Memory {
+	readonly HEAP32: Int32Array
+	getValue: (address: number, type?: string) => number
+	setValue: (address: number, value: number, type?: string) => void
+}
+
+/**
+ * Takes the detour out of the way that every step of a cursor goes several times: Emscripten's accessors compare the type's
+ * name with all there are. Copying a tree takes half of the time.
+ */
+function readIntegersDirectly(memory: Memory): void {
+	const { getValue, setValue } = memory
+	memory.getValue = (address, type) =>
+		type === 'i32' ? (memory.HEAP32[address >> 2] as number) : getValue(address, type)
+	memory.setValue = (address, value, type) => {
+		if (type === 'i32') memory.HEAP32[address >> 2] = value
+		else setValue(address, value, type)
+	}
 }
 
 /** What a piece of a file was parsed to. */

@@ -12,6 +12,8 @@ export interface Declaration {
 	readonly names: readonly string[]
 	/** The name of a method's receiver type, else `''`. */
 	readonly receiver: string
+	/** UTF-16 index, as that of {@link nodes}. */
+	readonly start: number
 	/** The text without comments before and behind. */
 	readonly text: string
 	/** One node; several, or another than expected, where it has syntax errors. */
@@ -75,12 +77,16 @@ export class SourceFile {
 
 	/** What the parser could not make sense of: ERROR nodes and tokens it made up. */
 	get errors(): readonly Node[] {
-		return this.#its.parses().flatMap(({ errors }) => errors)
+		return this.flawsIn(() => true).errors
 	}
 
-	/** UTF-16 index of the first syntax that is nested too deeply to look at, -1 if there is none. */
-	get tooDeepAt(): number {
-		return this.#its.parses().find(({ tooDeepAt }) => tooDeepAt >= 0)?.tooDeepAt ?? -1
+	/** What is wrong with such declarations; with the whole file where errors hide its declarations. */
+	flawsIn(isWanted: (declaration: Declaration) => boolean): Flaws {
+		const parses = this.#its.parses(isWanted)
+		return {
+			errors: parses.flatMap(({ errors }) => errors),
+			tooDeepAt: parses.find(({ tooDeepAt }) => tooDeepAt >= 0)?.tooDeepAt ?? -1,
+		}
 	}
 
 	/** The name in the package clause, `''` if there is none. */
@@ -105,12 +111,19 @@ export class SourceFile {
 	}
 }
 
+export interface Flaws {
+	/** ERROR nodes and tokens that the parser made up, in source order. */
+	readonly errors: readonly Node[]
+	/** UTF-16 index of the first syntax that is nested too deeply to look at, -1 if there is none. */
+	readonly tooDeepAt: number
+}
+
 interface Contents {
 	readonly root: Node
 	readonly outline: readonly Declaration[]
 	readonly comments: readonly Node[]
-	/** What the whole file was parsed to, in source order. */
-	readonly parses: () => readonly Parse[]
+	/** What such declarations were parsed to, in source order; or the whole file. */
+	readonly parses: (isWanted: (declaration: Declaration) => boolean) => readonly Parse[]
 }
 
 /** The parent of the top-level declarations. It has all its children, and asking for them parses the whole file. */
@@ -137,15 +150,15 @@ function contentsOf(file: SourceFile): Contents {
 	}
 	const outline = scanned.declarations.map((one) => new LazyDeclaration(root, one))
 	const comments = scanned.comments.map(([start, end]) => new Node(file, 'comment', '', start, end, true, root))
-	return { root, outline, comments, parses: () => outline.map((one) => one.parsed) }
+	return { root, outline, comments, parses: (isWanted) => outline.filter(isWanted).map((one) => one.parsed) }
 }
 
 class LazyDeclaration implements Declaration {
 	readonly kind: DeclarationKind
 	readonly names: readonly string[]
 	readonly receiver: string
+	readonly start: number
 	readonly #root: Node
-	readonly #start: number
 	readonly #end: number
 	#parse: Parse | undefined
 
@@ -154,16 +167,16 @@ class LazyDeclaration implements Declaration {
 		this.names = names
 		this.receiver = receiver
 		this.#root = root
-		this.#start = start
+		this.start = start
 		this.#end = end
 	}
 
 	get text(): string {
-		return this.#root.file.text.slice(this.#start, this.#end)
+		return this.#root.file.text.slice(this.start, this.#end)
 	}
 
 	get parsed(): Parse {
-		this.#parse ??= parse(this.#root, this.#start, this.#end)
+		this.#parse ??= parse(this.#root, this.start, this.#end)
 		return this.#parse
 	}
 
@@ -174,7 +187,7 @@ class LazyDeclaration implements Declaration {
 
 /** A declaration that only the parser could make out. */
 function declarationOf(node: Node): Declaration {
-	const { kind, text } = node
+	const { kind, start, text } = node
 	const names = declaredNames(node).map((name) => name.text)
-	return { kind, names, receiver: receiverTypeName(node)?.text ?? '', text, nodes: [node] }
+	return { kind, names, receiver: receiverTypeName(node)?.text ?? '', start, text, nodes: [node] }
 }

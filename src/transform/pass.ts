@@ -12,14 +12,18 @@ import {
 } from '../syntax/index.ts'
 import { type Binding, type Constant, type PackageTypes, sinceMinor, type Type, type Use } from '../types/index.ts'
 import { Leak } from './finding.ts'
+import { mentioning } from './mentions.ts'
 import { Names } from './names.ts'
+import type { Transform } from './transform.ts'
 
 export type Style = 'classic' | 'modern'
 
 export interface PassOptions {
 	readonly types: PackageTypes
 	/** The files that may be reported on and edited; the others of the package are there to be asked. */
-	readonly editable: ReadonlySet<SourceFile>
+	readonly files: readonly SourceFile[]
+	/** Is it one of these files, and is its header such that it may be edited? */
+	readonly canEdit: (file: SourceFile) => boolean
 	/** `N` of the file's Go version 1.N, null if unknown. */
 	readonly goMinorOf: (file: SourceFile) => number | null
 	readonly style: Style
@@ -27,20 +31,36 @@ export interface PassOptions {
 	readonly isStandardLibrary: boolean
 }
 
+/** What a transform looks at. */
+type Look = Pick<Transform, 'mentions' | 'imports'>
+
 /** What a transform sees of one package: its syntax, types and flow, asked by meaning. It changes nothing. */
 export class Pass {
 	readonly types: PackageTypes
 	readonly style: Style
 	readonly names: Names
 	readonly #options: PassOptions
-	readonly #untouchable = new Map<SourceFile, ReadonlySet<Node>>()
-	#byKind: Map<string, Node[]> | undefined
+	readonly #look: Look
+	readonly #syntax: Syntax
+	#declarations: readonly Node[] | undefined
 
-	constructor(options: PassOptions) {
+	constructor(
+		options: PassOptions,
+		look: Look = { mentions: [] },
+		names = new Names(options.types, options.isStandardLibrary),
+		syntax = new Syntax(),
+	) {
 		this.#options = options
 		this.types = options.types
 		this.style = options.style
-		this.names = new Names(options.types, options.isStandardLibrary)
+		this.names = names
+		this.#look = look
+		this.#syntax = syntax
+	}
+
+	/** The same package as one transform sees it: only declarations with all that it must mention are looked at. */
+	of(transform: Transform): Pass {
+		return new Pass(this.#options, transform, this.names, this.#syntax)
 	}
 
 	/** A leak at a node; its verdict is given by the methods of what comes back. */
@@ -83,38 +103,17 @@ export class Pass {
 	}
 
 	#ofKind(...kinds: string[]): Node[] {
-		if (!this.#byKind) {
-			this.#byKind = new Map()
-			for (const file of this.#options.editable)
-				for (const declaration of file.declarations) {
-					if (declaration.isBroken || this.#isUntouchable(declaration)) continue
-					for (const node of declaration.walk()) {
-						const list = this.#byKind.get(node.kind)
-						if (list) list.push(node)
-						else this.#byKind.set(node.kind, [node])
-					}
-				}
-		}
-		const [first, ...rest] = kinds.map((kind) => this.#byKind?.get(kind) ?? [])
-		if (rest.every((list) => list.length === 0)) return first ?? []
-		const order = [...this.#options.editable]
-		return [first ?? [], ...rest]
-			.flat()
-			.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.start - b.start || b.end - a.end)
+		this.#declarations ??= this.#options.files.flatMap((file) =>
+			mentioning(file, this.#look)
+				.flatMap(({ nodes }) => nodes)
+				.filter((node) => !node.isBroken && this.canEdit(node)),
+		)
+		return this.#declarations.flatMap((declaration) => this.#syntax.ofKind(declaration, kinds))
 	}
 
 	/** May findings be reported and edits be made there? */
 	canEdit(node: Node): boolean {
-		return this.#options.editable.has(node.file) && !this.#isUntouchable(declarationAround(node))
-	}
-
-	#isUntouchable(declaration: Node): boolean {
-		let found = this.#untouchable.get(declaration.file)
-		if (!found) {
-			found = untouchableIn(declaration.file)
-			this.#untouchable.set(declaration.file, found)
-		}
-		return found.has(declaration)
+		return this.#options.canEdit(node.file) && !this.#syntax.isUntouchable(declarationAround(node))
 	}
 
 	functionAround(node: Node): Node | null {
@@ -190,8 +189,36 @@ export class Pass {
 /** Functions whose code the runtime or C relies on: a call that we add could break them. */
 const untouchable = /^\/\/(go:(nosplit|norace|systemstack)\b|export )/
 
-/** The declarations under such a directive, which counts up to the next one, whatever lines lie between. */
-function untouchableIn({ declarations, freeComments }: SourceFile): ReadonlySet<Node> {
-	const directives = freeComments.filter(({ text }) => untouchable.test(text))
-	return new Set(directives.flatMap(({ start }) => declarations.find((declaration) => declaration.start > start) ?? []))
+/** What the transforms' passes over a package share: each declaration is walked once. */
+class Syntax {
+	readonly #byKind = new Map<Node, Map<string, Node[]>>()
+	readonly #untouchable = new Map<SourceFile, readonly number[]>()
+
+	/** What a declaration holds of these kinds, in source order. */
+	ofKind(declaration: Node, kinds: readonly string[]): readonly Node[] {
+		let byKind = this.#byKind.get(declaration)
+		if (!byKind) {
+			byKind = new Map()
+			for (const node of declaration.walk()) {
+				const list = byKind.get(node.kind)
+				if (list) list.push(node)
+				else byKind.set(node.kind, [node])
+			}
+			this.#byKind.set(declaration, byKind)
+		}
+		const nodes = kinds.flatMap((kind) => byKind.get(kind) ?? [])
+		return kinds.length === 1 ? nodes : nodes.sort((a, b) => a.start - b.start || b.end - a.end)
+	}
+
+	/** Is the declaration under such a directive? It counts for the next one, whatever lines lie between. */
+	isUntouchable(declaration: Node): boolean {
+		const { file } = declaration
+		let directives = this.#untouchable.get(file)
+		if (!directives) {
+			directives = file.freeComments.filter(({ text }) => untouchable.test(text)).map(({ start }) => start)
+			this.#untouchable.set(file, directives)
+		}
+		const last = directives.findLast((start) => start < declaration.start)
+		return last !== undefined && !file.outline.some(({ start }) => last < start && start < declaration.start)
+	}
 }

@@ -21,8 +21,13 @@ export interface Transform {
 	readonly tiers: readonly Tier[]
 	/** The pattern leaks only in modules of a Go version below this one (`'1.23'`), or of an unknown version. */
 	readonly leaksBefore?: string
-	/** A text without any of these words holds no match. */
-	readonly mentions: readonly string[]
+	/**
+	 * What the pass is asked for is looked for only in top-level declarations whose text every one of these matches: no
+	 * other is parsed. Comments are part of the text, and gofmt may not have been there.
+	 */
+	readonly mentions: readonly RegExp[]
+	/** Only files that import this package are looked at. */
+	readonly imports?: string
 	/** Yields the findings of a package. Asks nothing but the pass, changes nothing. */
 	readonly check: (pass: Pass) => Iterable<Finding>
 }

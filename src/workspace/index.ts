@@ -4,6 +4,6 @@ export { type DiscoverOptions, type Discovery, discover, type Package, type Pack
 export { dirtyFiles } from './git.ts'
 export { fileGoMinor, type Module, Modules } from './module.ts'
 export { PathError, type Problem, reasonOf, type Skip, WriteRefusal } from './problem.ts'
-export { decodeSource, type PackageSources, readPackage, type Source } from './source.ts'
+export { decodeSource, fingerprintOf, type PackageSources, readPackage, type Source } from './source.ts'
 export { type Comment, type SuppressionProblem, type Suppressions, suppressionsOf } from './suppression.ts'
 export { writeSource } from './write.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import type { Package, PackageFile } from './discover.ts'
 import { isGenerated } from './header.ts'
 import { fileGoMinor } from './module.ts'
@@ -9,15 +9,15 @@ import { type Problem, reasonOf, type Skip } from './problem.ts'
 export interface Source extends PackageFile {
 	/** Exactly the file's text: line ends and a byte order mark included. */
 	readonly text: string
-	/** Stands for the bytes that were read; see {@link writeSource}. */
-	readonly fingerprint: string
 	/** N of the Go 1.N that it is written in, null if there is no go.mod. */
 	readonly goMinor: number | null
 }
 
 export interface PackageSources {
-	/** The selected files and their siblings, those that could be read. Empty if none is selected. */
+	/** The selected files that could be read; those that turn out to be generated are no longer selected. */
 	readonly sources: readonly Source[]
+	/** Reads the other files of the directory, those that can be read: they are there for what they declare. */
+	readonly siblings: () => readonly Source[]
 	/** Of the selected files. */
 	readonly problems: readonly Problem[]
 	/** Number of files left alone, by reason. */
@@ -25,36 +25,38 @@ export interface PackageSources {
 }
 
 /** Reads a package's files. Never throws: what can't be read is a problem. */
-export async function readPackage(
+export function readPackage(
 	{ files, module }: Package,
 	options: { readonly includeGenerated: boolean },
-): Promise<PackageSources> {
+): PackageSources {
 	const skipped: Record<Skip, number> = { generated: 0, test: 0, ignored: 0, excluded: 0, link: 0, unreadable: 0 }
 	for (const { skip } of files) if (skip) skipped[skip]++
-	if (!files.some((file) => file.isSelected)) return { sources: [], problems: [], skipped }
-
 	const sources: Source[] = []
 	const problems: Problem[] = []
-	const contents = await Promise.all(files.map((file) => readText(file.path)))
-	for (const [index, file] of files.entries()) {
-		const content = contents[index] as Content | Failure
+	for (const file of files.filter((one) => one.isSelected)) {
+		const content = readText(file.path)
 		if ('message' in content) {
-			if (!file.isSelected) continue
 			skipped.unreadable++
 			problems.push({ file: file.display, ...content })
 			continue
 		}
 		const source = { ...file, ...content, goMinor: fileGoMinor(module, content.text) }
-		const isLeftAlone = file.isSelected && !options.includeGenerated && isGenerated(content.text)
+		const isLeftAlone = !options.includeGenerated && isGenerated(content.text)
 		if (isLeftAlone) skipped.generated++
 		sources.push(isLeftAlone ? { ...source, isSelected: false, skip: 'generated' } : source)
 	}
-	return { sources, problems, skipped }
+	const siblings = () =>
+		files
+			.filter((file) => !file.isSelected)
+			.flatMap((file): Source[] => {
+				const content = readText(file.path)
+				return 'message' in content ? [] : [{ ...file, ...content, goMinor: fileGoMinor(module, content.text) }]
+			})
+	return { sources, siblings, problems, skipped }
 }
 
 interface Content {
 	readonly text: string
-	readonly fingerprint: string
 }
 
 type Failure = Omit<Problem, 'file'>
@@ -64,10 +66,9 @@ const maxMegabytes = 20
 /** Of a Go file that is looked at. */
 export const maxBytes = maxMegabytes * 1e6
 
-async function readText(path: string): Promise<Content | Failure> {
+function readText(path: string): Content | Failure {
 	try {
-		if ((await stat(path)).size > maxBytes) return tooLarge
-		return decodeSource(await readFile(path))
+		return statSync(path).size > maxBytes ? tooLarge : decodeSource(readFileSync(path))
 	} catch (error) {
 		const message = `cannot be read: ${reasonOf(error)}`
 		return {
@@ -91,17 +92,19 @@ const tooLarge: Failure = {
 /** The text of a Go file's bytes, or where they are not what {@link textOf} wants. */
 export function decodeSource(bytes: Buffer): Content | Failure {
 	const text = textOf(bytes)
-	if (text !== null) return { text, fingerprint: fingerprintOf(bytes) }
+	if (text !== null) return { text }
 	const nul = bytes.indexOf(0)
 	if (nul >= 0) return failureAt(bytes, nul, 'NUL byte; left alone')
 	return failureAt(bytes, invalidOffset(bytes), 'invalid UTF-8; left alone')
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Null if the bytes are not UTF-8 without NUL (Go spec, "Source code representation"). */
 export function textOf(bytes: Buffer): string | null {
 	if (bytes.includes(0)) return null
 	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+		return strict.decode(bytes)
 	} catch {
 		return null
 	}
@@ -129,6 +132,7 @@ function failureAt(bytes: Buffer, offset: number, message: string): Failure {
 	return { line, column, message, advice: 'save it as UTF-8 text', severity: 'error' }
 }
 
-export function fingerprintOf(bytes: Buffer): string {
-	return createHash('sha256').update(bytes).digest('hex')
+/** Stands for a file's bytes, or for the text that they are in UTF-8. */
+export function fingerprintOf(content: Buffer | string): string {
+	return createHash('sha256').update(content).digest('hex')
 }

@@ -14,7 +14,7 @@ const ownerMayWrite = 0o200
  * one, and no temporary file.
  *
  * @param path absolute path of a file that was read
- * @param fingerprint what reading it gave
+ * @param fingerprint that of the text that was read
  * @param tree absolute path of the directory that a symbolic link may not lead out of
  * @throws WriteRefusal if the file is not the one that was read, is read-only, or the system refuses
  */

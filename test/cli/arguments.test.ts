@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { parseArguments, type RunArguments } from '../../src/cli/arguments.ts'
 
@@ -28,6 +29,7 @@ it('without arguments is a dry run of everything below the working directory', (
 		exclude: [],
 		changed: null,
 		shard: null,
+		jobs: availableParallelism(),
 		hasStats: false,
 		isQuiet: false,
 		isVerbose: false,
@@ -41,6 +43,14 @@ it('without arguments is a dry run of everything below the working directory', (
 it('takes options before, between and after paths, and nothing but paths after --', () => {
 	expect(run('./...', '--unsafe', 'cmd').paths).toEqual(['./...', 'cmd'])
 	expect(run('--', '-w', 'list')).toMatchObject({ paths: ['-w', 'list'], isWrite: false })
+})
+
+it.each([['-j', '3'], ['-j3'], ['--jobs=3']])('%s %s takes a number of threads', (...options) => {
+	expect(run(...options).jobs).toBe(3)
+})
+
+it.each(['0', '257', 'many', '1.5'])('--jobs=%s is told to be no number of threads', (value) => {
+	expect(() => run(`--jobs=${value}`)).toThrow(`--jobs takes a number from 1 to 256, not '${value}'`)
 })
 
 it.each(['-w', '--write', '--fix'])('%s writes, and prints nothing', (option) => {
@@ -181,7 +191,7 @@ describe('wrong usage is one line that says what to do', () => {
 		expect(() => parseArguments(argv, known)).toThrow(expect.objectContaining({ name: 'UsageError', message }))
 	})
 
-	it.each(['-i', '--baseline=x', '--verify', '--config=x', '-j', '--no-cache'])('%s does not exist', (option) => {
+	it.each(['-i', '--baseline=x', '--verify', '--config=x', '--no-cache'])('%s does not exist', (option) => {
 		expect(() => parseArguments([option], known)).toThrow(/^unknown option /)
 	})
 })

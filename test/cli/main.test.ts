@@ -313,7 +313,7 @@ describe('bad input gets one line, and the others go on', () => {
 	})
 
 	it('a syntax error', async () => {
-		const { code, stdout, stderr } = await place({ ...good, 'good/bad.go': 'package p\n\nfunc {\n\tx := 1\n' }).unleak(
+		const { code, stdout, stderr } = await place({ ...good, 'good/bad.go': 'package p\n\nfunc {\n\tleak()\n' }).unleak(
 			[],
 		)
 		expect(code).toBe(1)
@@ -322,7 +322,7 @@ describe('bad input gets one line, and the others go on', () => {
 	})
 
 	it('ten thousand nested parentheses', async () => {
-		const deep = `package p\n\nvar x = ${'('.repeat(10_000)}1${')'.repeat(10_000)}\n`
+		const deep = `package p\n\nvar leak = ${'('.repeat(10_000)}1${')'.repeat(10_000)}\n`
 		const { code, stdout, stderr } = await place({ ...good, 'good/deep.go': deep }).unleak([])
 		expect(code).toBe(1)
 		expect(stdout).toContain('--- a/good/a.go')

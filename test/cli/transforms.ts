@@ -17,7 +17,7 @@ function onCalls(
 		safety: 'Always.',
 		references: [],
 		tiers: ['safe'],
-		mentions: [called],
+		mentions: [RegExp(called)],
 		*check(pass) {
 			const place = pass.types.files[0]?.declarations[0]
 			const fn = place && pass.types.lookup(called, place)

@@ -15,7 +15,7 @@ function onCalls(name: string, of: string, write: (edit: Editor, call: Node) => 
 
 function transform(its: Pick<Transform, 'name' | 'check'> & Partial<Transform>): Transform {
 	const texts = { summary: '-', why: '-', before: '-', after: '-', safety: '-' }
-	return defineTransform({ ...texts, references: [], tiers: ['safe'], mentions: [''], ...its })
+	return defineTransform({ ...texts, references: [], tiers: ['safe'], mentions: [], ...its })
 }
 
 const file = (path: string, text: string, rest: Partial<FileInput> = {}): FileInput => ({
@@ -59,12 +59,15 @@ describe('analysePackage', () => {
 		expect(count({ unsafe: true })).toBe(0)
 	})
 
-	it('tells of a syntax error where nothing is mentioned, but not to who asks for a transform by name', () => {
-		const elsewhere = transform({ name: 'elsewhere', mentions: ['nowhere'], *check() {} })
-		const problems = (isByName: boolean) =>
-			run([file('f.go', 'package p\n\nfunc {\n')], [elsewhere], { isByName }).problems
-		expect(problems(false)).toMatchObject([{ file: 'f.go', line: 3, severity: 'warning' }])
-		expect(problems(true)).toEqual([])
+	it('tells of a syntax error where a transform would have looked, and only there', () => {
+		const elsewhere = transform({ name: 'elsewhere', mentions: [/nowhere/], *check() {} })
+		const problems = (text: string) => run([file('f.go', text)], [elsewhere]).problems
+		const broken = 'package p\n\nfunc f() { x := }\n\nfunc g() {}\n'
+		expect(problems(broken.replace('g()', 'nowhere()'))).toEqual([])
+		expect(problems(broken.replace('x', 'nowhere'))).toMatchObject([{ file: 'f.go', line: 3, severity: 'warning' }])
+		expect(problems('package p\n\nfunc {\n')).toEqual([])
+		expect(problems('package p\n\nfunc { nowhere\n')).toMatchObject([{ line: 3 }])
+		expect(problems('package p\n\nimport "\n\nfunc nowhere() {}\n')).toMatchObject([{ line: 3 }])
 	})
 
 	it('takes a file of one long line', () => {

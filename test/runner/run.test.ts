@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { PackageResult } from '../../src/report/report.ts'
 import { type RunOptions, run } from '../../src/runner/index.ts'
-import { analyse, type Job } from '../../src/runner/worker.ts'
+import work from '../../src/runner/worker.ts'
+import { discover } from '../../src/workspace/index.ts'
 import { calling, declarations, Workplace } from '../cli/support.ts'
 
 // The registry of transforms is the only thing that is not the real one.
@@ -27,6 +28,7 @@ function optionsFor(cwd: string, given: Partial<RunOptions> = {}): RunOptions {
 		write: false,
 		allowDirty: false,
 		debug: false,
+		jobs: 1,
 		...given,
 	}
 }
@@ -104,30 +106,17 @@ describe('run', () => {
 })
 
 describe('a worker', () => {
-	const job = (...calls: string[]): Job => ({
-		input: {
-			directory: 'p',
-			module: { path: 'example.com/m', goMinor: null },
-			files: [
-				{ path: 'p/a.go', text: calling(...calls), isEditable: true, goMinor: 22 },
-				{ path: 'p/decl.go', text: declarations, isEditable: false, goMinor: 22 },
-			],
-		},
-		directory: '/p',
-		moduleDirectory: null,
-		transforms: ['safe-leak', 'buggy'],
-		isByName: false,
-		unsafe: false,
-		style: 'classic',
-	})
-
 	it('takes and returns plain data, which can cross threads', async () => {
-		const result = await analyse(structuredClone(job('leak')))
-		expect(result).toMatchObject({ outcome: { files: [{ file: 'p/a.go', status: 'changed' }] } })
-		expect(structuredClone(result)).toEqual(result)
-		const bug = await analyse(structuredClone(job('leak', 'buggy')))
-		expect(bug).toMatchObject({ bug: { message: 'out of luck' } })
-		expect(structuredClone(bug)).toEqual(bug)
+		const { root } = new Workplace({ ...packages('a'), 'b/a.go': calling('leak', 'buggy'), 'b/decl.go': declarations })
+		const options = optionsFor(root, { transforms: ['safe-leak', 'buggy'], write: true })
+		const job = { packages: (await discover(options)).packages, options }
+		const results = await work(structuredClone(job))
+		expect(results).toMatchObject([
+			{ result: { directory: 'a', files: [{ status: 'changed' }, { status: 'unchanged' }] } },
+			{ result: { directory: 'b', problems: [{ message: 'this is a bug in unleak: out of luck' }] }, edited: [] },
+		])
+		expect(results[0]?.edited[0]?.newText).toContain('fixed()')
+		expect(structuredClone(results)).toEqual(results)
 	})
 })
 

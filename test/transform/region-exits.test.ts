@@ -27,7 +27,8 @@ ${results ? 'panic(1)' : ''}
 	const types = new PackageTypes([file])
 	const options = {
 		types,
-		editable: new Set([file]),
+		files: [file],
+		canEdit: () => true,
 		goMinorOf: () => null,
 		style: 'classic',
 		isStandardLibrary: false,

@@ -1,7 +1,7 @@
 import { chmodSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodeSource, readPackage } from '../../src/workspace/index.ts'
+import { decodeSource, fingerprintOf, readPackage } from '../../src/workspace/index.ts'
 import { find, makeTree } from './support.ts'
 
 async function read(
@@ -28,23 +28,26 @@ describe('the text', () => {
 		expect(sources[0]?.text).toBe(text)
 	})
 
-	it('has a fingerprint that tells different bytes', async () => {
-		const { sources } = await read({ 'a.go': 'package p\n', 'b.go': 'package p\n', 'c.go': '\uFEFFpackage p\n' })
-		const [a, b, c] = sources.map((source) => source.fingerprint)
-		expect(a).toBe(b)
-		expect(c).not.toBe(a)
+	it('and its bytes have the same fingerprint, and other bytes another', () => {
+		const text = '\uFEFFpackage p // 界\n'
+		expect(fingerprintOf(text)).toBe(fingerprintOf(Buffer.from(text)))
+		expect(fingerprintOf(text.slice(1))).not.toBe(fingerprintOf(text))
 	})
 
-	it('of siblings is read too', async () => {
-		const { sources } = await read({ 'a.go': 'package a\n', 'a_test.go': 'package a_test\n' }, undefined, ['a.go'])
-		expect(sources.map(({ display, text, isSelected }) => [display, text, isSelected])).toEqual([
+	it('of siblings is read when it is asked for', async () => {
+		const { sources, siblings } = await read({ 'a.go': 'package a\n', 'a_test.go': 'package a_test\n' }, undefined, [
+			'a.go',
+		])
+		const shown = [...sources, ...siblings()].map(({ display, text, isSelected }) => [display, text, isSelected])
+		expect(shown).toEqual([
 			['a.go', 'package a\n', true],
 			['a_test.go', 'package a_test\n', false],
 		])
 	})
 
 	it('is not read where no file of the package is selected', async () => {
-		const result = await read({ 'a_test.go': 'package a\n' })
+		const { siblings, ...result } = await read({ 'a_test.go': 'package a\n' })
+		expect(siblings()).toHaveLength(1)
 		expect(result).toEqual({
 			sources: [],
 			problems: [],
@@ -73,8 +76,10 @@ describe('bad bytes are told with line and byte column', () => {
 	})
 
 	it('but not of a sibling that nobody asked for', async () => {
-		const { sources, problems } = await read({ 'a.go': bytes(0xff), 'b.go': 'package b\n' }, undefined, ['b.go'])
-		expect(sources.map((source) => source.display)).toEqual(['b.go'])
+		const { sources, siblings, problems } = await read({ 'a.go': bytes(0xff), 'b.go': 'package b\n' }, undefined, [
+			'b.go',
+		])
+		expect([...sources, ...siblings()].map((source) => source.display)).toEqual(['b.go'])
 		expect(problems).toEqual([])
 	})
 })

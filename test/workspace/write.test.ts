@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readPackage, WriteRefusal, writeSource } from '../../src/workspace/index.ts'
+import { fingerprintOf, readPackage, WriteRefusal, writeSource } from '../../src/workspace/index.ts'
 import { find, makeTree } from './support.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -24,7 +24,8 @@ async function makeRead(text = 'package p\n') {
 	const root = makeTree({ 'x.go': text })
 	const { packages } = await find(root)
 	const { sources } = await readPackage(packages[0]!, { includeGenerated: false })
-	const { path, fingerprint } = sources[0]!
+	const { path } = sources[0]!
+	const fingerprint = fingerprintOf(text)
 	return { root, path, write: (newText: string) => writeSource(path, newText, fingerprint, packages[0]!.tree) }
 }
 
@@ -101,7 +102,8 @@ describe('refuses, and leaves the file as it is,', () => {
 		const { sources } = await readPackage(packages[0]!, { includeGenerated: false })
 		renameSync(join(root, 'a'), join(root, 'b'))
 		symlinkSync(outside, join(root, 'a'))
-		const { path, fingerprint } = sources[0]!
+		const { path, text } = sources[0]!
+		const fingerprint = fingerprintOf(text)
 		expect(await refusal(writeSource(path, 'package q\n', fingerprint, root))).toMatch(
 			/^reached through a symbolic link out/,
 		)
@@ -127,7 +129,7 @@ function compileRoom(): string {
 		extends: join(repository, 'tsconfig.json'),
 		compilerOptions: {
 			outDir: out,
-			rootDir: join(repository, 'src/workspace'),
+			rootDir: join(repository, 'src'),
 			declaration: false,
 			typeRoots: [join(repository, 'node_modules/@types')],
 		},
@@ -138,7 +140,7 @@ function compileRoom(): string {
 	return out
 }
 
-const header = `import { discover, readPackage, writeSource } from './index.js'
+const header = `import { discover, fingerprintOf, readPackage, writeSource } from './workspace/index.js'
 	const [, , root] = process.argv
 	async function read() {
 		const { packages } = await discover({ cwd: root, paths: [], tests: false, gitignore: true, exclude: [] })
@@ -149,7 +151,7 @@ const header = `import { discover, readPackage, writeSource } from './index.js'
 const writer = `${header}
 	for (let round = 0; ; round++) {
 		const text = '// ' + String(round % 10).repeat(500_000) + '\\npackage p\\n'
-		await Promise.all((await read()).map((file) => writeSource(file.path, text, file.fingerprint, root)))
+		await Promise.all((await read()).map((file) => writeSource(file.path, text, fingerprintOf(file.text), root)))
 		console.log(round)
 	}`
 
@@ -194,7 +196,7 @@ it('leaves the file as it is where the disk takes only a part', () => {
 	const program = `${header}
 		const [file] = await read()
 		const text = 'package q // ' + 'x'.repeat(500_000)
-		await writeSource(file.path, text, file.fingerprint, root).catch((error) => console.log(error.name, error.message))`
+		await writeSource(file.path, text, fingerprintOf(file.text), root).catch((error) => console.log(error.name, error.message))`
 	writeFileSync(join(room, 'once.js'), program)
 	// The limit on a file's size cuts a write short as a full disk does.
 	const command = 'ulimit -f 100; exec "$0" "$@"'

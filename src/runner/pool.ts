@@ -1,0 +1,73 @@
+import type { Package } from '../workspace/index.ts'
+import type { RunOptions } from './options.ts'
+import { bytesOf } from './size.ts'
+import { type Analysed, failedResult, type Job, noneSkipped } from './work.ts'
+
+/** What a worker gets at once: so much that handing it over costs nothing beside the work. */
+const batchBytes = 256 << 10
+/** Within so many bytes the largest batches go first; two windows are on the way, and wait in memory for their turn. */
+const windowBytes = 8 << 20
+
+interface Batch {
+	readonly packages: readonly Package[]
+	readonly bytes: number
+}
+
+/** Analyses packages on several threads, and yields them in their order. */
+export async function* analysePooled(packages: readonly Package[], options: RunOptions): AsyncGenerator<Analysed> {
+	const { Tinypool } = await import('tinypool')
+	const filename = new URL('./worker.js', import.meta.url).href
+	const pool = new Tinypool({ filename, minThreads: options.jobs, maxThreads: options.jobs })
+	const run = async ({ packages }: Batch): Promise<Analysed[]> => {
+		const job: Job = { packages, options }
+		try {
+			return await pool.run(job)
+		} catch (error) {
+			// The thread itself died, of too little memory for instance.
+			return packages.map(({ display, files, tree }) => {
+				const names = files.filter((file) => file.isSelected).map((file) => file.display)
+				return { result: failedResult(display, names, error, options), edited: [], tree, skipped: noneSkipped }
+			})
+		}
+	}
+	const submit = (window: readonly Batch[]) => {
+		const results = new Map<Batch, Promise<Analysed[]>>()
+		for (const batch of [...window].sort((a, b) => b.bytes - a.bytes)) results.set(batch, run(batch))
+		return window.map((batch) => results.get(batch) as Promise<Analysed[]>)
+	}
+	try {
+		const ahead: Promise<Analysed[]>[] = []
+		for (const window of grouped(batchesOf(packages), windowBytes)) {
+			const due = ahead.splice(0)
+			ahead.push(...submit(window))
+			for (const results of due) yield* await results
+		}
+		for (const results of ahead) yield* await results
+	} finally {
+		await pool.destroy()
+	}
+}
+
+/** Packages that follow each other often share what they import. */
+function batchesOf(packages: readonly Package[]): Batch[] {
+	const sized = packages.map((found) => ({ found, bytes: bytesOf(found) }))
+	return grouped(sized, batchBytes).map((group) => ({
+		packages: group.map(({ found }) => found),
+		bytes: group.reduce((sum, { bytes }) => sum + bytes, 0),
+	}))
+}
+
+/** Groups of neighbours, each closed by the item that takes it to so many bytes. */
+function grouped<Item extends { readonly bytes: number }>(items: readonly Item[], bytes: number): Item[][] {
+	const groups: Item[][] = []
+	let room = 0
+	for (const item of items) {
+		if (room <= 0) {
+			groups.push([])
+			room = bytes
+		}
+		groups.at(-1)?.push(item)
+		room -= item.bytes
+	}
+	return groups
+}

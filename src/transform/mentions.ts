@@ -1,0 +1,20 @@
+import type { Declaration, SourceFile } from '../syntax/index.ts'
+import type { Transform } from './transform.ts'
+
+/** The declarations of a file that a transform looks at. Nothing is parsed. */
+export function mentioning(
+	file: SourceFile,
+	{ mentions, imports }: Pick<Transform, 'mentions' | 'imports'>,
+): readonly Declaration[] {
+	if (imports !== undefined && !['"', '`'].some((quote) => file.text.includes(quote + imports + quote))) return []
+	const isIn = (text: string) => mentions.every((mention) => mention.test(text))
+	return isIn(file.text) ? file.outline.filter(({ text }) => isIn(text)) : []
+}
+
+const quoted = [`"(?:[^"\\\\\\n]|\\\\.)*"`, `'(?:[^'\\\\\\n]|\\\\.)*'`, '`[^`]*`'].join('|')
+/** From an opening bracket up to where another one, not closed, may begin. */
+const opened = (inner: string) => `\\[(?:[^[\\]"'\`]|${quoted}|${inner})*`
+const closed = (inner: string) => `${opened(inner)}\\]`
+
+/** Matches `x[a:b]`. Brackets in its bounds are followed three levels deep. */
+export const sliceMention = new RegExp(`${opened(closed(closed(closed('(?!)'))))}:`)
