@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const mayImport = new Map(
 	[
 		...readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
-			/^\| `(src\/\w+|transforms)\/` \|.*\| ([^|]+) \|$/gm,
+			/^\| `(src\/\w+|transforms|bench)\/` \|.*\| ([^|]+) \|$/gm,
 		),
 	].map(([, room, doors]) => [room as string, (doors as string).split(', ').flatMap(pathOf)]),
 )
@@ -19,9 +19,13 @@ function pathOf(door: string): string[] {
 	return [door.startsWith('`') ? door.slice(1, -1) : `src/${door}`]
 }
 
-const roomOf = (path: string) => (path.startsWith('transforms/') ? 'transforms' : path.split('/').slice(0, 2).join('/'))
+const roomOf = (path: string) =>
+	path
+		.split('/')
+		.slice(0, path.startsWith('src/') ? 2 : 1)
+		.join('/')
 
-const sources = ['src', 'transforms'].flatMap((folder) =>
+const sources = ['src', 'transforms', 'bench'].flatMap((folder) =>
 	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.ts'))
 		.map((name) => `${folder}/${name.split(sep).join('/')}`),
