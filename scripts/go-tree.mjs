@@ -1,7 +1,7 @@
 // A module's directory on disk, as the scripts that ask the types room about it read it. Run `npm run build` first.
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { importerOf } from '../dist/src/runner/importing.js'
+import { importsOf } from '../dist/src/runner/importing.js'
 import { SourceFile } from '../dist/src/syntax/index.js'
 import { PackageTypes } from '../dist/src/types/index.js'
 import { Builds } from '../dist/src/workspace/index.js'
@@ -32,7 +32,7 @@ const importers = new Map()
 export function typesOf(files, directory) {
 	const place = realpathSync(directory)
 	const build = builds.of(moduleAbove(place))
-	if (!importers.has(build)) importers.set(build, importerOf(build))
+	if (!importers.has(build)) importers.set(build, importsOf(build).importer)
 	return new PackageTypes(files, importers.get(build), build.importPathOf(place))
 }
 

@@ -17,6 +17,7 @@ export type Command =
 	| { readonly kind: 'list'; readonly isJson: boolean }
 	| { readonly kind: 'explain'; readonly transform: string; readonly color: RunArguments['color'] }
 	| { readonly kind: 'merge'; readonly files: readonly string[]; readonly output: string | null }
+	| { readonly kind: 'cache'; readonly action: 'show' | 'clean' }
 	| ({ readonly kind: 'run' } & RunArguments)
 
 export interface RunArguments {
@@ -45,6 +46,7 @@ export interface RunArguments {
 	readonly shard: Shard | 'auto' | null
 	/** At least 1. */
 	readonly jobs: number
+	readonly isCached: boolean
 	readonly hasStats: boolean
 	readonly isQuiet: boolean
 	readonly isVerbose: boolean
@@ -67,6 +69,7 @@ export function parseArguments(argv: readonly string[], known: readonly string[]
 	if (given.options.has('version')) return { kind: 'version' }
 	if (first === 'list') return listCommand(rest, given)
 	if (first === 'explain') return explainCommand(rest, given, known)
+	if (first === 'cache') return cacheCommand(rest, given)
 	if (first === 'merge') return mergeCommand(rest, given)
 	return runCommand(given, known)
 }
@@ -171,6 +174,16 @@ function mergeCommand(files: readonly string[], given: Given): Command {
 	return { kind: 'merge', files, output: last(given, 'output') ?? null }
 }
 
+function cacheCommand(rest: readonly string[], given: Given): Command {
+	refuseOtherOptions('cache', given, ['debug'])
+	const [action = 'show', ...more] = rest
+	if (more.length > 0 || (action !== 'show' && action !== 'clean'))
+		throw new UsageError(
+			'unleak cache shows the cache, unleak cache clean empties it (a folder of that name is ./cache)',
+		)
+	return { kind: 'cache', action }
+}
+
 function refuseOtherOptions(command: string, given: Given, allowed: readonly OptionName[]): void {
 	const transform = [...given.included, ...given.excluded.map((name) => `no-${name}`)]
 	const other = [...given.options.keys(), ...transform].find((name) => !allowed.some((one) => one === name))
@@ -207,6 +220,7 @@ function runCommand(given: Given, known: readonly string[]): Command {
 		changed: changeScope(given, isStandardInput),
 		shard: shard(given, isStandardInput),
 		jobs: jobs(given),
+		isCached: !has('no-cache'),
 		hasStats: has('stats'),
 		isQuiet: has('quiet'),
 		isVerbose: has('verbose'),

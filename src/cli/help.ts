@@ -9,6 +9,7 @@ Usage:
   unleak list                  every transform and what it does
   unleak explain NAME          why it leaks, before and after, when it is safe
   unleak merge FILE...         the reports or patches of all shards as one
+  unleak cache [clean]         where results of earlier runs are; remove them
 
 Examples:
   unleak ./...                                   show the changes as a diff

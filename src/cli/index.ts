@@ -3,6 +3,7 @@ import { MergeError } from '../report/merge.ts'
 import { UncommittedChanges } from '../runner/index.ts'
 import { GitError, PathError, WriteRefusal } from '../workspace/index.ts'
 import { parseArguments } from './arguments.ts'
+import { cacheCommand } from './cache.ts'
 import { hasColor } from './color.ts'
 import { ClosedOutput, UsageError } from './errors.ts'
 import { explainText, listText } from './explain.ts'
@@ -58,6 +59,8 @@ async function execute(argv: readonly string[], io: Io): Promise<number> {
 		case 'merge':
 			await mergeCommand(command, io)
 			return 0
+		case 'cache':
+			return cacheCommand(command.action, io)
 		case 'run':
 			return runCommand(command, io)
 	}

@@ -10,6 +10,7 @@ import { countOf, summaryText } from '../report/summary.ts'
 import { textReporter } from '../report/text.ts'
 import { run } from '../runner/index.ts'
 import type { RunArguments } from './arguments.ts'
+import { cachePlace } from './cache.ts'
 import { hasColor } from './color.ts'
 import { ClosedOutput } from './errors.ts'
 import { type Io, readAll } from './io.ts'
@@ -66,6 +67,7 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 			allowDirty: asked.isDirtyAllowed,
 			debug: asked.isDebug,
 			jobs: asked.jobs,
+			cache: asked.isCached ? cachePlace(io.env) : null,
 		},
 		report,
 	)

@@ -15,6 +15,7 @@ export function analysePackage(input: PackageInput, options: EngineOptions): Pac
 	const findings: Finding[] = []
 	const problems: Problem[] = []
 	const outdated: Record<string, number> = {}
+	const dependencies = new Set<string>()
 	const transforms = options.transforms.filter((transform) =>
 		files.some((file) => mentionsIn(file, transform).length > 0),
 	)
@@ -27,6 +28,7 @@ export function analysePackage(input: PackageInput, options: EngineOptions): Pac
 			const result = runRounds(members, input, { ...options, transforms })
 			findings.push(...result.findings)
 			problems.push(...result.problems)
+			for (const path of result.dependencies) dependencies.add(path)
 			for (const [name, count] of Object.entries(result.outdated)) outdated[name] = (outdated[name] ?? 0) + count
 		}
 	}
@@ -35,6 +37,7 @@ export function analysePackage(input: PackageInput, options: EngineOptions): Pac
 		files: files.filter((file) => file.input.isEditable).map(outcomeOf),
 		problems,
 		outdated,
+		dependencies: transforms.length > 0 ? [...dependencies].sort() : null,
 	}
 }
 

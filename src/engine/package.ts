@@ -68,4 +68,9 @@ export interface PackageOutcome {
 	readonly problems: readonly Problem[]
 	/** Leaks that the file's Go version makes harmless, by transform. */
 	readonly outdated: Readonly<Record<string, number>>
+	/**
+	 * Import paths of the packages that all this may rest on beside the directory's files, sorted, whether they were found or
+	 * not. Null where nothing was looked at: then it rests on the given files alone.
+	 */
+	readonly dependencies: readonly string[] | null
 }

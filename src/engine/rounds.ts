@@ -14,6 +14,8 @@ export interface RoundsResult {
 	readonly findings: readonly ReportedFinding[]
 	readonly problems: readonly Problem[]
 	readonly outdated: Readonly<Record<string, number>>
+	/** Import paths of the packages that all this may rest on, whether they were found or not. */
+	readonly dependencies: ReadonlySet<string>
 }
 
 /** Analyses one package, applies what may be applied, and again, until nothing more applies. */
@@ -22,26 +24,29 @@ export function runRounds(
 	{ module }: PackageInput,
 	options: EngineOptions,
 ): RoundsResult {
-	const typesNow = () =>
-		new PackageTypes(
-			files.map((file) => file.current),
-			options.importer,
-			options.importPath,
-		)
+	const asked: PackageTypes[] = []
+	const typesNow = () => {
+		const sources = files.map((file) => file.current)
+		const types = new PackageTypes(sources, options.importer, options.importPath)
+		asked.push(types)
+		return types
+	}
+	const dependencies = () => new Set(asked.flatMap((types) => [...types.dependencies]))
 	const surveyor = new Surveyor(module, options)
 	const applied: ReportedFinding[] = []
 	const problems: Problem[] = []
 	for (let round = 1; ; round++) {
 		const types = typesNow()
 		const { accepted, others, outdated } = surveyor.survey(files, types)
-		if (accepted.length === 0) return { findings: [...applied, ...others], problems, outdated }
+		if (accepted.length === 0)
+			return { findings: [...applied, ...others], problems, outdated, dependencies: dependencies() }
 		if (round > maximumRounds) {
 			const changing = new Set(accepted.flatMap((fix) => fix.edits.map((edit) => edit.file.path)))
 			for (const file of files) if (changing.has(file.input.path)) file.restore(file.start)
 			const names = [...new Set(accepted.map((fix) => fix.transform.name))].join(', ')
 			for (const path of changing) problems.push(bug(path, `${names} did not come to an end; nothing was changed`))
 			const reverted = applied.map((one) => (changing.has(one.file) ? { ...one, status: 'reverted' as const } : one))
-			return { findings: [...reverted, ...others], problems, outdated }
+			return { findings: [...reverted, ...others], problems, outdated, dependencies: dependencies() }
 		}
 		const broken = applyFixes(files, types, typesNow, accepted)
 		for (const fix of accepted) if (!fix.edits.some((edit) => broken.has(edit.file))) applied.push(fix.report)

@@ -1,5 +1,6 @@
 import type { PackageResult, Problem } from '../report/report.ts'
 import { discover, onlyChanged, type Package } from '../workspace/index.ts'
+import { Cache } from './cache.ts'
 import type { RunOptions } from './options.ts'
 import { analysePooled } from './pool.ts'
 import { readStandardInput } from './reading.ts'
@@ -28,17 +29,33 @@ export async function* analyseAll(options: RunOptions): AsyncGenerator<Analysed>
 	const packages = shard ? onlyShard(wanted, shard) : wanted
 	// What belongs to no package is told once.
 	if (problems.length > 0 && (shard === null || shard.index === 1)) yield withoutFiles(problems)
-	const isPooled = options.jobs > 1 && packages.reduce((sum, found) => sum + bytesOf(found), 0) >= minimumBytesForPool
-	if (isPooled) yield* analysePooled(packages, options)
-	else yield* analyseHere(packages, options)
+	const cache = options.cache && new Cache(options.cache, options)
+	const known = new Map(cache?.isEmpty === false ? packages.flatMap((found) => entryOf(cache, found)) : [])
+	const fresh = analyseFresh(
+		packages.filter((found) => !known.has(found)),
+		options,
+	)
+	for (const found of packages) {
+		const analysed = known.get(found) ?? (await fresh.next()).value
+		if (!known.has(found)) cache?.add(found, analysed)
+		yield analysed
+	}
+	cache?.save()
 }
 
-async function* analyseHere(packages: readonly Package[], options: RunOptions): AsyncGenerator<Analysed> {
+function entryOf(cache: Cache, found: Package): [Package, Analysed][] {
+	const analysed = cache.get(found)
+	return analysed ? [[found, analysed]] : []
+}
+
+async function* analyseFresh(packages: readonly Package[], options: RunOptions): AsyncGenerator<Analysed> {
+	const isLarge = packages.reduce((sum, found) => sum + bytesOf(found), 0) >= minimumBytesForPool
+	if (options.jobs > 1 && isLarge) return yield* analysePooled(packages, options)
 	const worker = await import('./worker.ts')
 	for (const found of packages) yield* await worker.default({ packages: [found], options })
 }
 
 function withoutFiles(problems: readonly Problem[]): Analysed {
 	const result: PackageResult = { directory: '.', files: [], findings: [], problems, outdated: {} }
-	return { result, edited: [], tree: '', skipped: noneSkipped }
+	return { result, edited: [], tree: '', skipped: noneSkipped, basis: null }
 }

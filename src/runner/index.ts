@@ -5,8 +5,10 @@ import { SummaryCounter } from './summary.ts'
 import type { Analysed } from './work.ts'
 import { refuseUncommitted, writePackage } from './writing.ts'
 
+export { cacheSize, cleanCache } from './cache.ts'
 export type { RunOptions } from './options.ts'
 export type { Shard } from './shard.ts'
+export type { CachePlace } from './work.ts'
 export { UncommittedChanges } from './writing.ts'
 
 /**

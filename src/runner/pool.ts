@@ -26,7 +26,13 @@ export async function* analysePooled(packages: readonly Package[], options: RunO
 			// The thread itself died, of too little memory for instance.
 			return packages.map(({ display, files, tree }) => {
 				const names = files.filter((file) => file.isSelected).map((file) => file.display)
-				return { result: failedResult(display, names, error, options), edited: [], tree, skipped: noneSkipped }
+				return {
+					result: failedResult(display, names, error, options),
+					edited: [],
+					tree,
+					skipped: noneSkipped,
+					basis: null,
+				}
 			})
 		}
 	}

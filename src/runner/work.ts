@@ -21,8 +21,18 @@ export interface WorkOptions {
 	readonly goMinor: number | null
 	readonly includeGenerated: boolean
 	readonly write: boolean
+	/** Where results are kept for the next run; null for nowhere. */
+	readonly cache: CachePlace | null
 	/** Report bugs with their stack traces. */
 	readonly debug: boolean
+}
+
+/** Where results of earlier runs are kept. */
+export interface CachePlace {
+	/** Absolute path. It is made if it is not there. */
+	readonly directory: string
+	/** The tool's version, and what else makes another tool of it. */
+	readonly tool: string
 }
 
 /** A package's result before anything is written, and what would be written. */
@@ -34,6 +44,20 @@ export interface Analysed {
 	readonly tree: string
 	/** Number of files left alone, by reason. */
 	readonly skipped: Readonly<Record<Skip, number>>
+	/** What all this rests on; null where it can't be told. */
+	readonly basis: Basis | null
+}
+
+/** What an analysis rests on, by fingerprints: the same basis gives the same result. */
+export interface Basis {
+	/** Of the files that were selected. */
+	readonly own: string
+	/** Of the directory's other files, null if nobody asked for them. */
+	readonly siblings: string | null
+	/** Import paths that were asked for, sorted. */
+	readonly dependencies: readonly string[]
+	/** Of what these paths mean, and of the package's own. */
+	readonly imported: string
 }
 
 export interface EditedFile {

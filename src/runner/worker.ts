@@ -1,51 +1,58 @@
 import transforms from '../../transforms/index.ts'
-import { analysePackage, type FileInput, type Importer, type ModuleInput } from '../engine/index.ts'
+import { analysePackage, type FileInput, type ModuleInput } from '../engine/index.ts'
 import { loadGrammar } from '../syntax/index.ts'
-import { Builds, fingerprintOf, type Source } from '../workspace/index.ts'
-import { importerOf } from './importing.ts'
+import { Builds, fingerprintOf, type Package, type Source } from '../workspace/index.ts'
+import { importedFingerprint, ownFingerprint, siblingsFingerprint } from './basis.ts'
+import { type Imports, importsOf } from './importing.ts'
 import { type ReadPackage, readDiscovered } from './reading.ts'
 import { readSuppressions } from './suppressions.ts'
-import { type Analysed, type EditedFile, failedResult, type Job, type WorkOptions } from './work.ts'
+import { type Analysed, type Basis, type EditedFile, failedResult, type Job, type WorkOptions } from './work.ts'
 
 /** Analyses packages, on the main thread or on one of a pool's. Never throws. */
 export default async function work({ packages, options }: Job): Promise<Analysed[]> {
 	await loadGrammar()
-	return packages.map((found) => analyse(readDiscovered(found, options), options))
+	return packages.map((found) => analyse(readDiscovered(found, options), options, found))
 }
 
 export async function analyseText(text: ReadPackage, options: WorkOptions): Promise<Analysed> {
 	await loadGrammar()
-	return analyse(text, options)
+	return analyse(text, options, null)
 }
 
 /** What a bug does to one package must not stop the others. */
-function analyse(read: ReadPackage, options: WorkOptions): Analysed {
+function analyse(read: ReadPackage, options: WorkOptions, found: Package | null): Analysed {
 	const { directory, sources, problems, tree, skipped } = read
 	const selected = sources.filter((source) => source.isSelected)
-	if (selected.length === 0) {
-		const result = { directory, files: [], findings: [], problems, outdated: {} }
-		return { result, edited: [], tree, skipped }
-	}
+	const rest = { edited: [], tree, skipped, basis: null }
+	if (selected.length === 0) return { result: { directory, files: [], findings: [], problems, outdated: {} }, ...rest }
 	try {
-		return { ...analyseSelected(read, options), tree, skipped }
+		return { ...rest, ...analyseSelected(read, options, found) }
 	} catch (error) {
 		const names = selected.map(({ display }) => display)
 		const result = failedResult(directory, names, error, options)
-		return { result: { ...result, problems: [...problems, ...result.problems] }, edited: [], tree, skipped }
+		return { result: { ...result, problems: [...problems, ...result.problems] }, ...rest }
 	}
 }
 
-function analyseSelected(read: ReadPackage, options: WorkOptions): Pick<Analysed, 'result' | 'edited'> {
+function analyseSelected(
+	read: ReadPackage,
+	options: WorkOptions,
+	found: Package | null,
+): Pick<Analysed, 'result' | 'edited' | 'basis'> {
 	const { directory, sources } = read
 	const files = sources.map((source) => inputOf(source, options))
 	const names = transforms.map((transform) => transform.name)
 	const suppressions = readSuppressions(files, names)
 	const module = read.module?.directory ?? null
+	let siblings: readonly Source[] | null = null
 	const outcome = analysePackage(
 		{
 			directory,
 			files,
-			siblings: () => read.siblings().map((source) => inputOf(source, options)),
+			siblings: () => {
+				siblings = read.siblings()
+				return siblings.map((source) => inputOf(source, options))
+			},
 			module: moduleOf(read, options),
 		},
 		{
@@ -59,10 +66,12 @@ function analyseSelected(read: ReadPackage, options: WorkOptions): Pick<Analysed
 				return builds.of(module).importPathOf(read.path)
 			},
 			get importer() {
-				return importerFor(module)
+				return importsFor(module).importer
 			},
 		},
 	)
+	const canBeKept = options.cache !== null && found !== null && read.problems.length === 0
+	const basis = canBeKept ? basisOf(found, sources, siblings, outcome.dependencies) : null
 	const edited: EditedFile[] = []
 	if (options.write)
 		for (const { file, text: newText } of outcome.files) {
@@ -78,7 +87,7 @@ function analyseSelected(read: ReadPackage, options: WorkOptions): Pick<Analysed
 		problems: [...read.problems, ...outcome.problems, ...suppressions.problems],
 		outdated: outcome.outdated,
 	}
-	return { result, edited }
+	return { result, edited, basis }
 }
 
 function inputOf({ display, text, isSelected, goMinor, changedLines }: Source, options: WorkOptions): FileInput {
@@ -92,11 +101,31 @@ function moduleOf({ module }: ReadPackage, { goMinor }: WorkOptions): ModuleInpu
 	return { path: module?.path ?? '', goMinor: goMinor ?? module?.goMinor ?? null }
 }
 
-const builds = new Builds()
-let last: { readonly directory: string | null; readonly importer: Importer } | undefined
+function basisOf(
+	found: Package,
+	sources: readonly Source[],
+	siblings: readonly Source[] | null,
+	dependencies: readonly string[] | null,
+): Basis {
+	const texts = new Map([...sources, ...(siblings ?? [])].map(({ path, text }) => [path, text]))
+	const contentOf = (path: string) => {
+		const text = texts.get(path)
+		return text === undefined ? null : fingerprintOf(text)
+	}
+	const module = found.module?.directory ?? null
+	return {
+		own: ownFingerprint(found, contentOf),
+		siblings: siblings && siblingsFingerprint(found, contentOf),
+		dependencies: dependencies ?? [],
+		imported: dependencies ? importedFingerprint(found, dependencies, importsFor(module), builds.of(module)) : '',
+	}
+}
 
-/** The importer of a module; of the one asked for last it is the same, which has read what its packages share. */
-function importerFor(directory: string | null): Importer {
-	if (last?.directory !== directory) last = { directory, importer: importerOf(builds.of(directory)) }
-	return last.importer
+const builds = new Builds()
+let last: { readonly directory: string | null; readonly imports: Imports } | undefined
+
+/** What imports mean in a module; in the one asked for last it is the same, which has read what its packages share. */
+function importsFor(directory: string | null): Imports {
+	if (last?.directory !== directory) last = { directory, imports: importsOf(builds.of(directory)) }
+	return last.imports
 }

@@ -44,6 +44,7 @@ function worldOf(importer: Importer): World {
 /** The types of one directory's packages: `p`, its `p_test`, and whatever else its files call themselves. */
 export class PackageTypes {
 	readonly files: readonly SourceFile[]
+	readonly #world: World
 	readonly #packages = new Map<string, Package>()
 
 	/**
@@ -53,15 +54,20 @@ export class PackageTypes {
 	 */
 	constructor(files: readonly SourceFile[], importer: Importer = standardImporter, path = '') {
 		this.files = files
-		const world = worldOf(importer)
+		this.#world = worldOf(importer)
 		const names = [...new Set(files.map((file) => file.packageName))]
 		for (const name of names.sort((a, b) => a.length - b.length)) {
 			const own = files.filter((file) => file.packageName === name)
 			const isTest = name.endsWith('_test') && own.every((file) => file.path.endsWith('_test.go'))
 			const tested = isTest ? (this.#packages.get(name.slice(0, -'_test'.length)) ?? null) : null
 			const suffix = isTest ? '_test' : ''
-			this.#packages.set(name, new Package(own, path && path + suffix, world, false, path + suffix, tested))
+			this.#packages.set(name, new Package(own, path && path + suffix, this.#world, false, path + suffix, tested))
 		}
+	}
+
+	/** Import paths of the packages that what was asked so far may rest on, whether they were found or not. */
+	get dependencies(): ReadonlySet<string> {
+		return this.#world.dependenciesOf(this.#packages.values())
 	}
 
 	/**

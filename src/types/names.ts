@@ -109,7 +109,9 @@ export function importedName(pkg: Package, path: string, at: Node): string | nul
 /** The package that an import stands for, null if it can't be found. */
 export function importedPackage(pkg: Package, imported: Entity): Package | null {
 	const path = imported.path ?? ''
-	return pkg.tested?.path === path ? pkg.tested : pkg.world.import(path)
+	if (pkg.tested?.path === path) return pkg.tested
+	pkg.asked.add(path)
+	return pkg.world.import(path)
 }
 
 /** An exported name of the package that an import stands for, null if there is none or the package can't be found. */

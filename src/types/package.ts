@@ -56,6 +56,20 @@ export class World {
 		return found
 	}
 
+	/** Import paths of all packages that what is known of these may rest on, whether they were found or not. */
+	dependenciesOf(packages: Iterable<Package>): Set<string> {
+		const paths = new Set<string>()
+		const pending = [...packages]
+		for (let one = pending.pop(); one; one = pending.pop())
+			for (const path of one.asked) {
+				if (paths.has(path)) continue
+				paths.add(path)
+				const found = this.#packages.get(path)
+				if (found) pending.push(found)
+			}
+		return paths
+	}
+
 	/**
 	 * A memoised value. While it is being computed it is `whileCyclic`, so that circles end. Where the recursion gets too
 	 * deep it stops, begins again at that place, and comes back with what it found there.
@@ -118,6 +132,8 @@ export class Package {
 	readonly types = new WeakMap<Node, Type>()
 	readonly literalTypes = new WeakMap<Node, Type>()
 	readonly members = new WeakMap<Node, Entity>()
+	/** Import paths of this package's files that something was asked about. */
+	readonly asked = new Set<string>()
 	#index: PackageIndex | undefined
 
 	constructor(

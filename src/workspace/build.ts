@@ -3,8 +3,9 @@ import { BuildList, type MainModule, type Root, type Workspace } from './build-l
 import { goFilesIn, isFile, readText, realPath } from './disk.ts'
 import { GoEnvironment, type Variables } from './go-env.ts'
 import { goMinorOf, parseModFile } from './mod-file.ts'
-import { readGoFiles } from './package-files.ts'
+import { type GoFile, readGoFiles } from './package-files.ts'
 import { isInside } from './paths.ts'
+import { fingerprintOf } from './source.ts'
 
 /** A package that an import means. */
 export interface ImportedPackage {
@@ -16,6 +17,8 @@ export interface ImportedPackage {
 		readonly path: string
 		readonly text: string
 	}[]
+	/** Tells it from what another state of the disk would give. */
+	readonly fingerprint: string
 }
 
 /** The builds of a run: each go.mod, go.sum and go.work is read once. Nothing is executed and nothing fetched. */
@@ -88,6 +91,7 @@ export class Build {
 	readonly #vendor: Root | null
 	/** Directory of the standard library's packages. */
 	readonly #library: string | null
+	readonly #moduleCache: string | null
 	readonly #makeList: () => BuildList
 	#list: BuildList | undefined
 
@@ -97,7 +101,8 @@ export class Build {
 		this.isStandardLibrary = mains[0]?.modFile.path === 'std'
 		this.#vendor = /-mod=(mod|readonly)\b/.test(environment.get('GOFLAGS')) ? null : vendorOf(mains, workspace)
 		this.#library = libraryOf(mains) ?? environment.librarySource()
-		this.#makeList = () => new BuildList(mains, workspace, environment.moduleCache())
+		this.#moduleCache = environment.moduleCache()
+		this.#makeList = () => new BuildList(mains, workspace, this.#moduleCache)
 	}
 
 	/** Is the module of this directory a main one? */
@@ -117,13 +122,37 @@ export class Build {
 
 	/** The package that an import of this path means; null if it can't be found, read, or told for sure. */
 	find(importPath: string): ImportedPackage | null {
-		const found = isImportPath(importPath) ? this.#locate(importPath) : null
+		const found = this.#locate(importPath)
 		const files = found && readGoFiles(found.directory)
 		if (!files) return null
-		return { path: found.path, files: files.map(({ name, text }) => ({ path: `${found.path}/${name}`, text })) }
+		return {
+			path: found.path,
+			files: files.map(({ name, text }) => ({ path: `${found.path}/${name}`, text })),
+			fingerprint: this.#fingerprintOf(found, files),
+		}
+	}
+
+	/** Stands for what {@link find} would give. */
+	fingerprint(importPath: string): string | null {
+		const found = this.#locate(importPath)
+		if (!found) return null
+		if (this.#isImmutable(found)) return this.#fingerprintOf(found, [])
+		const files = readGoFiles(found.directory)
+		return files && this.#fingerprintOf(found, files)
+	}
+
+	/** Nobody changes what the module cache has under a version (Go modules reference, "Module cache"). */
+	#isImmutable({ directory }: Root): boolean {
+		return this.#moduleCache !== null && isInside(this.#moduleCache, directory)
+	}
+
+	#fingerprintOf(found: Root, files: readonly GoFile[]): string {
+		if (this.#isImmutable(found)) return found.directory
+		return fingerprintOf(JSON.stringify([found.path, ...files.map(({ name, text }) => [name, text])]))
 	}
 
 	#locate(path: string): Root | null {
+		if (!isImportPath(path)) return null
 		const own = this.#mains.flatMap((main) => placeIn(main, path) ?? [])
 		if (own.length > 0) return own.length === 1 ? own[0]! : null
 		return this.#inLibrary(path) ?? (this.#vendor ? inVendor(this.#vendor, path) : this.#inModules(path))

@@ -30,6 +30,7 @@ it('without arguments is a dry run of everything below the working directory', (
 		changed: null,
 		shard: null,
 		jobs: availableParallelism(),
+		isCached: true,
 		hasStats: false,
 		isQuiet: false,
 		isVerbose: false,
@@ -191,7 +192,7 @@ describe('wrong usage is one line that says what to do', () => {
 		expect(() => parseArguments(argv, known)).toThrow(expect.objectContaining({ name: 'UsageError', message }))
 	})
 
-	it.each(['-i', '--baseline=x', '--verify', '--config=x', '--no-cache'])('%s does not exist', (option) => {
+	it.each(['-i', '--baseline=x', '--verify', '--config=x'])('%s does not exist', (option) => {
 		expect(() => parseArguments([option], known)).toThrow(/^unknown option /)
 	})
 })

@@ -29,6 +29,7 @@ function optionsFor(cwd: string, given: Partial<RunOptions> = {}): RunOptions {
 		allowDirty: false,
 		debug: false,
 		jobs: 1,
+		cache: null,
 		...given,
 	}
 }
