@@ -41,8 +41,9 @@ export function memory(runs: readonly Measurement[]): string {
 	return peaks.length > 0 ? `${(median(peaks) / 2 ** 20).toFixed(0)} MiB` : '–'
 }
 
-/** At least three significant digits, at most two decimals. */
+/** At least three significant digits, at most two decimals; a dash for a ratio to what took no time at all. */
 export function threeDigits(number: number): string {
+	if (!Number.isFinite(number)) return '–'
 	return number.toFixed(number < 10 ? 2 : number < 100 ? 1 : 0)
 }
 

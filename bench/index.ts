@@ -4,8 +4,8 @@
 //
 // In one run and by turns, N times each (5 by default), in fresh processes: unleak with one and all jobs, without a cache
 // and with it, and each transform alone; ast-grep and semgrep with rules for the same syntax; a script that only reads
-// and scans the files; and what the go command and golangci-lint take for the same trees. Tools that are not installed,
-// and those that fail, are rows that say so. At the end a curve: the first DIR, made smaller and larger. Needs a POSIX
+// and scans the files; and what the go command and golangci-lint take for the same trees. Of those that are not
+// installed or that fail, the page says why. At the end a curve: the first DIR, made smaller and larger. Needs a POSIX
 // shell; memory is seen on Linux only.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
@@ -52,13 +52,13 @@ const sizes = trees.map((tree, index) => copyFiles(tree, join(files, `${index + 
 writeFileSync(join(files, '.semgrepignore'), '') // without one, semgrep leaves out what it takes for tests
 
 const scan: Contestant = { name: 'read and scan', command: readAndScan(files) }
-const some = [...new Set([1, jobs])].map((count) => ({
+const byJobs = [...new Set([1, jobs])].map((count) => ({
 	count,
 	astGrep: { name: `ast-grep, ${inJobs(count, 'thread')}`, command: astGrep(files, count) },
 	unleak: { name: `unleak, ${inJobs(count)}, no cache`, command: unleak({ cwd: files, jobs: count, cache: null }) },
 }))
-const all = some.at(-1) as (typeof some)[number]
-const bases = [all.astGrep, all.astGrep, scan]
+const parallel = byJobs.at(-1) as (typeof byJobs)[number]
+const bases = [parallel.astGrep, parallel.astGrep, scan]
 const ratios = [
 	{ head: 'wall ÷ ast-grep', figure: wall },
 	{ head: 'processor ÷ ast-grep', figure: processor },
@@ -95,8 +95,8 @@ trees as they are, as tests and generated files for what they declare, is not th
 		ratios,
 		rows: [
 			[scan, ...bases],
-			...some.map(({ astGrep }): Row => [astGrep, astGrep, astGrep, scan]),
-			...some.map(({ astGrep, unleak }): Row => [unleak, astGrep, astGrep, scan]),
+			...byJobs.map(({ astGrep }): Row => [astGrep, astGrep, astGrep, scan]),
+			...byJobs.map(({ astGrep, unleak }): Row => [unleak, astGrep, astGrep, scan]),
 			[
 				{
 					name: `unleak, ${inJobs(unleakJobs)}, first run, which fills the cache`,

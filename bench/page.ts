@@ -30,14 +30,18 @@ export function sectionText({ title, text, ratios, rows }: Section, outcomes: Ou
 	const head = ['', 'wall', 'processor', 'memory', ...ratios.map(({ head }) => head)]
 	const cells = rows.map(([contestant, ...bases]) => {
 		const runs = runsOf(contestant, outcomes)
-		if (typeof runs === 'string') return [contestant.name, runs]
+		if (typeof runs === 'string') return [contestant.name, '–']
 		const compared = ratios.map(({ figure }, column) => {
 			const base = bases[column] ? runsOf(bases[column], outcomes) : 'nothing to compare with'
 			return typeof base === 'string' ? '–' : threeDigits(ratio(runs, base, figure))
 		})
 		return [contestant.name, ...figuresOf(runs), ...compared]
 	})
-	return `## ${title}\n\n${text}\n\n${table(head, cells)}`
+	const missing = reasons(
+		rows.map(([contestant]) => contestant),
+		outcomes,
+	)
+	return `## ${title}\n\n${text}\n\n${table(head, cells)}${missing}`
 }
 
 export function curveText(tree: string, steps: readonly Step[], outcomes: Outcomes): string {
@@ -51,11 +55,24 @@ export function curveText(tree: string, steps: readonly Step[], outcomes: Outcom
 		...[name, String(size.files), megabytes(size.bytes)],
 		...[unleak, astGrep].flatMap((one) => {
 			const runs = runsOf(one, outcomes)
-			return typeof runs === 'string' ? [runs, '', ''] : figuresOf(runs)
+			return typeof runs === 'string' ? ['–', '–', '–'] : figuresOf(runs)
 		}),
 	])
 	const text = `${tree}, of which only every fourth or second package is there, or several copies; as above without a cache.`
-	return `## As a tree grows\n\n${text}\n\n${table(head, cells)}`
+	const missing = reasons(
+		steps.flatMap(({ unleak, astGrep }) => [unleak, astGrep]),
+		outcomes,
+	)
+	return `## As a tree grows\n\n${text}\n\n${table(head, cells)}${missing}`
+}
+
+/** A list of those that have no figures, and why. */
+function reasons(contestants: readonly Contestant[], outcomes: Outcomes): string {
+	const lines = contestants.flatMap((contestant) => {
+		const runs = runsOf(contestant, outcomes)
+		return typeof runs === 'string' ? `- ${contestant.name}: ${runs}\n` : []
+	})
+	return lines.length > 0 ? `\nNot measured:\n\n${lines.join('')}` : ''
 }
 
 /** The measurements, or why there are none. */

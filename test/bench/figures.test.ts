@@ -21,7 +21,7 @@ it('compares what ran in the same round, so that a machine that slows down does 
 it('prints the median, and how far the runs were apart', () => {
 	expect(seconds([run(1), run(1.5), run(1.25)], wall)).toBe('1.25 s (1.00–1.50)')
 	expect(seconds([run(12.34)], wall)).toBe('12.3 s')
-	expect([0.004, 9.994, 99.94, 1234.5].map(threeDigits)).toEqual(['0.00', '9.99', '99.9', '1235'])
+	expect([0.004, 9.994, 99.94, 1234.5, 1 / 0].map(threeDigits)).toEqual(['0.00', '9.99', '99.9', '1235', '–'])
 })
 
 it('prints the median of the peaks, and a dash where nothing could be observed', () => {
