@@ -43,8 +43,10 @@ export const optionGroups = {
 		{ name: 'verbose', short: 'v', help: 'also list findings without a fix, and why' },
 		{ name: 'color', value: 'WHEN', isValueOptional: true, help: 'auto, always or never; NO_COLOR is heeded too' },
 	],
-	Speed: [{ name: 'jobs', short: 'j', value: 'N', help: 'threads (default: one for each processor)' }],
+	Speed: [
+		{ name: 'jobs', short: 'j', value: 'N', help: 'threads (default: one for each processor)' },
 		{ name: 'no-cache', help: 'do all the work again' },
+	],
 	'Safety and help': [
 		{ name: 'allow-dirty', help: 'also write files with uncommitted changes' },
 		{ name: 'exit-zero', help: 'exit 0 even if findings are pending' },

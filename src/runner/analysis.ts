@@ -7,6 +7,7 @@ import { readStandardInput } from './reading.ts'
 import { onlyShard } from './shard.ts'
 import { bytesOf } from './size.ts'
 import { type Analysed, noneSkipped } from './work.ts'
+import type { Worker } from './worker.ts'
 
 /** A pool pays from here on: until its threads have loaded what they need, one thread has looked at so many bytes. */
 const minimumBytesForPool = 4 << 20
@@ -19,8 +20,8 @@ const minimumBytesForPool = 4 << 20
  */
 export async function* analyseAll(options: RunOptions): AsyncGenerator<Analysed> {
 	if (options.standardInput) {
-		const worker = await import('./worker.ts')
-		yield await worker.analyseText(await readStandardInput(options.standardInput, options.cwd), options)
+		const worker = await makeWorker()
+		yield worker.analyseText(await readStandardInput(options.standardInput, options.cwd), options)
 		return
 	}
 	const { changed, shard } = options
@@ -50,9 +51,16 @@ function entryOf(cache: Cache, found: Package): [Package, Analysed][] {
 
 async function* analyseFresh(packages: readonly Package[], options: RunOptions): AsyncGenerator<Analysed> {
 	const isLarge = packages.reduce((sum, found) => sum + bytesOf(found), 0) >= minimumBytesForPool
-	if (options.jobs > 1 && isLarge) return yield* analysePooled(packages, options)
-	const worker = await import('./worker.ts')
-	for (const found of packages) yield* await worker.default({ packages: [found], options })
+	if (isLarge) return yield* analysePooled(packages, options, makeWorker)
+	const worker = await makeWorker()
+	for (const found of packages) yield worker.analyse(found, options)
+}
+
+/** Loads what analysing takes, which a run that has a pool or finds everything in the cache does without. */
+async function makeWorker(): Promise<Worker> {
+	const [{ Worker }, { loadGrammar }] = await Promise.all([import('./worker.ts'), import('../syntax/index.ts')])
+	await loadGrammar()
+	return new Worker()
 }
 
 function withoutFiles(problems: readonly Problem[]): Analysed {

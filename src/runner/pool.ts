@@ -1,12 +1,16 @@
 import type { Package } from '../workspace/index.ts'
 import type { RunOptions } from './options.ts'
 import { bytesOf } from './size.ts'
-import { type Analysed, failedResult, type Job, noneSkipped } from './work.ts'
+import type { Analysed, Job } from './work.ts'
+import type { Worker } from './worker.ts'
 
 /** What a worker gets at once: so much that handing it over costs nothing beside the work. */
 const batchBytes = 256 << 10
 /** Within so many bytes the largest batches go first; two windows are on the way, and wait in memory for their turn. */
 const windowBytes = 8 << 20
+
+/** What a thread may hold in its heap; V8 collects what it can before. Two of them stay within a gibibyte. */
+const heapMegabytes = 320
 
 interface Batch {
 	readonly packages: readonly Package[]
@@ -14,31 +18,37 @@ interface Batch {
 }
 
 /** Analyses packages on several threads, and yields them in their order. */
-export async function* analysePooled(packages: readonly Package[], options: RunOptions): AsyncGenerator<Analysed> {
+export async function* analysePooled(
+	packages: readonly Package[],
+	options: RunOptions,
+	makeWorker: () => Promise<Worker>,
+): AsyncGenerator<Analysed> {
 	const { Tinypool } = await import('tinypool')
 	const filename = new URL('./worker.js', import.meta.url).href
-	const pool = new Tinypool({ filename, minThreads: options.jobs, maxThreads: options.jobs })
+	const pool = new Tinypool({
+		filename,
+		minThreads: options.jobs,
+		maxThreads: options.jobs,
+		resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+	})
 	const run = async ({ packages }: Batch): Promise<Analysed[]> => {
 		const job: Job = { packages, options }
 		try {
 			return await pool.run(job)
 		} catch (error) {
-			// The thread itself died, of too little memory for instance.
-			return packages.map(({ display, files, tree }) => {
-				const names = files.filter((file) => file.isSelected).map((file) => file.display)
-				return {
-					result: failedResult(display, names, error, options),
-					edited: [],
-					tree,
-					skipped: noneSkipped,
-					basis: null,
-				}
-			})
+			if ((error as { code?: unknown }).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
+			// The main thread has all the memory there is.
+			const worker = await makeWorker()
+			return packages.map((found) => worker.analyse(found, options))
 		}
 	}
 	const submit = (window: readonly Batch[]) => {
 		const results = new Map<Batch, Promise<Analysed[]>>()
-		for (const batch of [...window].sort((a, b) => b.bytes - a.bytes)) results.set(batch, run(batch))
+		for (const batch of [...window].sort((a, b) => b.bytes - a.bytes)) {
+			const result = run(batch)
+			result.catch(() => {}) // whoever waits for it is told
+			results.set(batch, result)
+		}
 		return window.map((batch) => results.get(batch) as Promise<Analysed[]>)
 	}
 	try {
