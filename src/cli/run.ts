@@ -15,6 +15,7 @@ import { hasColor } from './color.ts'
 import { ClosedOutput } from './errors.ts'
 import { type Io, readAll } from './io.ts'
 import { openOutput, writeTo } from './output.ts'
+import { progressLine } from './progress.ts'
 import { shardFromEnvironment } from './shard.ts'
 import { toolVersion } from './version.ts'
 
@@ -22,8 +23,13 @@ import { toolVersion } from './version.ts'
 export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 	const views = viewsOf(asked, io)
 	const output = await openOutput(asked.output, io)
-	const tell = (text: string) => writeTo(io.stderr, text).catch(ignoreClosed)
+	const progress = await progressLine(io.stderr, asked.isQuiet)
+	const tell = (text: string) => {
+		if (text !== '') progress?.clear()
+		return writeTo(io.stderr, text).catch(ignoreClosed)
+	}
 	const show = async (text: string) => {
+		if (text !== '') progress?.clear()
 		try {
 			await output.write(text)
 		} catch (error) {
@@ -33,9 +39,11 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 		}
 	}
 
+	let findings = 0
 	let hasTold = false
 	let hasOutside = false
 	const report = async (result: PackageResult) => {
+		findings += result.findings.length
 		for (const problem of result.problems) {
 			if (problem.severity === 'warning' && asked.isQuiet) continue
 			await tell(describeProblem(problem, views.paint))
@@ -70,7 +78,9 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 			cache: asked.isCached ? cachePlace(io.env) : null,
 		},
 		report,
+		(at) => progress?.show(at, findings),
 	)
+	progress?.clear()
 	await show(views.main?.end(summary) ?? '')
 	await output.end()
 	if (!asked.isQuiet) {

@@ -5,27 +5,31 @@ import { mentioning, type Transform } from '../transform/index.ts'
 import { FileHistory, hasHeader } from './file-history.ts'
 import type { EngineOptions, FileOutcome, PackageInput, PackageOutcome } from './package.ts'
 import { runRounds } from './rounds.ts'
+import { Stopwatch } from './stopwatch.ts'
 
 /**
  * Finds and fixes leaks in the files of one directory: texts in, findings and new texts out. The grammar must have been
  * loaded.
  */
 export function analysePackage(input: PackageInput, options: EngineOptions): PackageOutcome {
+	const { stopwatch = new Stopwatch() } = options
 	let files = input.files.map((file) => new FileHistory(file))
 	const findings: Finding[] = []
 	const problems: Problem[] = []
 	const outdated: Record<string, number> = {}
 	const dependencies = new Set<string>()
-	const transforms = options.transforms.filter((transform) =>
-		files.some((file) => mentionsIn(file, transform).length > 0),
+	const transforms = stopwatch.measure('look for mentions', () =>
+		options.transforms.filter((transform) => files.some((file) => mentionsIn(file, transform).length > 0)),
 	)
-	for (const file of files) problems.push(...syntaxProblems(file, transforms))
+	stopwatch.measure('parse what mentions', () => {
+		for (const file of files) problems.push(...syntaxProblems(file, transforms))
+	})
 	if (transforms.length > 0) {
 		const siblings = input.siblings?.().map((file) => new FileHistory(file)) ?? []
 		files = [...files, ...siblings].sort(byPath)
 		for (const members of packagesOf(files)) {
 			if (!members.some((file) => file.input.isEditable)) continue
-			const result = runRounds(members, input, { ...options, transforms })
+			const result = runRounds(members, input, { ...options, transforms, stopwatch })
 			findings.push(...result.findings)
 			problems.push(...result.problems)
 			for (const path of result.dependencies) dependencies.add(path)

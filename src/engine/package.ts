@@ -1,6 +1,7 @@
 import type { FileResult, Finding, Hunk, Problem } from '../report/report.ts'
 import type { Style, Transform } from '../transform/index.ts'
 import type { Importer } from '../types/index.ts'
+import type { Stopwatch } from './stopwatch.ts'
 
 /** The files of one directory, as text: all that the engine knows of the world. */
 export interface PackageInput {
@@ -51,6 +52,8 @@ export interface EngineOptions {
 	readonly importPath: string
 	/** Finds the packages that files import. */
 	readonly importer: Importer
+	/** Measures the engine's stages, and each transform by its name. */
+	readonly stopwatch?: Stopwatch
 }
 
 export interface FileOutcome {

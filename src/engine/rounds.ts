@@ -5,6 +5,7 @@ import { PackageTypes } from '../types/index.ts'
 import type { FileHistory } from './file-history.ts'
 import { removeUnusedImports } from './imports.ts'
 import type { EngineOptions, PackageInput } from './package.ts'
+import type { Stopwatch } from './stopwatch.ts'
 import { type AcceptedFix, Surveyor } from './survey.ts'
 
 /** A package that still changes after so many rounds has transforms that undo each other: a bug. */
@@ -22,7 +23,7 @@ export interface RoundsResult {
 export function runRounds(
 	files: readonly FileHistory[],
 	{ module }: PackageInput,
-	options: EngineOptions,
+	options: EngineOptions & { readonly stopwatch: Stopwatch },
 ): RoundsResult {
 	const asked: PackageTypes[] = []
 	const typesNow = () => {
@@ -48,7 +49,7 @@ export function runRounds(
 			const reverted = applied.map((one) => (changing.has(one.file) ? { ...one, status: 'reverted' as const } : one))
 			return { findings: [...reverted, ...others], problems, outdated, dependencies: dependencies() }
 		}
-		const broken = applyFixes(files, types, typesNow, accepted)
+		const broken = options.stopwatch.measure('apply fixes', () => applyFixes(files, types, typesNow, accepted))
 		for (const fix of accepted) if (!fix.edits.some((edit) => broken.has(edit.file))) applied.push(fix.report)
 		for (const [source, names] of broken)
 			problems.push(bug(source.path, `the edits of ${names.join(', ')} broke the syntax and were taken back`))

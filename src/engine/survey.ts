@@ -6,6 +6,7 @@ import type { PackageTypes } from '../types/index.ts'
 import type { FileHistory } from './file-history.ts'
 import type { EngineOptions, ModuleInput } from './package.ts'
 import { reportFinding, type Verdict } from './reported.ts'
+import type { Stopwatch } from './stopwatch.ts'
 
 interface Candidate {
 	readonly transform: Transform
@@ -18,6 +19,8 @@ export interface AcceptedFix extends Candidate {
 	/** The finding as it is reported if the fix is applied. */
 	readonly report: ReportedFinding
 }
+
+type MeasuredOptions = EngineOptions & { readonly stopwatch: Stopwatch }
 
 /** What one look at a package found. */
 export interface Survey {
@@ -32,12 +35,12 @@ export interface Survey {
 /** Looks at packages for one run of rounds. */
 export class Surveyor {
 	readonly #module: ModuleInput | null
-	readonly #options: EngineOptions
+	readonly #options: MeasuredOptions
 	/** What was said of the text as it was read: later rounds count other lines. */
 	readonly #firstWords = new Map<string, Finding>()
 	#isFirst = true
 
-	constructor(module: ModuleInput | null, options: EngineOptions) {
+	constructor(module: ModuleInput | null, options: MeasuredOptions) {
 		this.#module = module
 		this.#options = options
 	}
@@ -58,7 +61,7 @@ export class Surveyor {
 		const claims = new Claims()
 		const others: ReportedFinding[] = []
 		const outdated: Record<string, number> = {}
-		for (const found of candidatesOf(pass, files, this.#options.transforms)) {
+		for (const found of this.#candidatesOf(pass, files)) {
 			const candidate = { ...found, finding: this.#inFirstWords(found, history(found.finding.node.file)) }
 			const { transform, finding } = candidate
 			if (finding.isOnRequest && !(this.#options.isByName && this.#options.unsafe)) continue
@@ -84,6 +87,15 @@ export class Surveyor {
 		}
 		this.#isFirst = false
 		return { accepted, others, outdated }
+	}
+
+	#candidatesOf(pass: Pass, files: readonly FileHistory[]): Candidate[] {
+		const { transforms, stopwatch } = this.#options
+		const found = transforms.flatMap((transform) => {
+			const findings = stopwatch.measure(transform.name, () => [...transform.check(pass.of(transform))])
+			return findings.map((finding) => ({ transform, finding }))
+		})
+		return inOrder(found, files)
 	}
 
 	/** The verdict on a finding whose fix need not be written, null if it is worth writing. */
@@ -124,14 +136,13 @@ function isChanged({ node }: Finding, file: FileHistory): boolean {
 	return changedLines.some((range) => range.first <= last && first <= range.last)
 }
 
-function candidatesOf(pass: Pass, files: readonly FileHistory[], transforms: readonly Transform[]): Candidate[] {
+/** By file, by place, by name. */
+function inOrder(candidates: readonly Candidate[], files: readonly FileHistory[]): Candidate[] {
 	const rank = new Map(files.map((file, index) => [file.current, index]))
-	return transforms
-		.flatMap((transform) => [...transform.check(pass.of(transform))].map((finding) => ({ transform, finding })))
-		.sort(({ transform: s, finding: { node: a } }, { transform: t, finding: { node: b } }) => {
-			const byFile = (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0)
-			return byFile || a.start - b.start || a.end - b.end || (s.name < t.name ? -1 : s.name > t.name ? 1 : 0)
-		})
+	return candidates.toSorted(({ transform: s, finding: { node: a } }, { transform: t, finding: { node: b } }) => {
+		const byFile = (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0)
+		return byFile || a.start - b.start || a.end - b.end || (s.name < t.name ? -1 : s.name > t.name ? 1 : 0)
+	})
 }
 
 /** The fix's edits, or in words why there are none. */

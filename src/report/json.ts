@@ -14,7 +14,7 @@ export function jsonReporter(options: { readonly toolVersion: string }): Reporte
 			findings.push(...result.findings.map(inOrder))
 			return ''
 		},
-		end({ milliseconds: _, ...summary }) {
+		end({ milliseconds: _, times: __, ...summary }) {
 			const tool = { name: 'unleak', version: options.toolVersion } as const
 			return reportText({ version: 1, tool, summary, files, problems, findings })
 		},

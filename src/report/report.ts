@@ -108,14 +108,16 @@ export interface Summary {
 	readonly errors: number
 	readonly warnings: number
 	readonly milliseconds: number
+	/** Where the threads' time went, in milliseconds by stage; a transform's stage has its name. */
+	readonly times: Readonly<Record<string, number>>
 }
 
 /** What `--format=json` prints. */
 export interface Report {
 	readonly version: 1
 	readonly tool: { readonly name: 'unleak'; readonly version: string }
-	/** Without the time, so that two runs print the same bytes. */
-	readonly summary: Omit<Summary, 'milliseconds'>
+	/** Without times, so that two runs print the same bytes. */
+	readonly summary: Omit<Summary, 'milliseconds' | 'times'>
 	/** Those that have changed, failed or were reverted. */
 	readonly files: readonly FileResult[]
 	readonly problems: readonly Problem[]

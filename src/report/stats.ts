@@ -13,7 +13,8 @@ const statuses: readonly Status[] = [
 ]
 
 /**
- * A table of all findings, a row for each transform and tier and a column for each status that occurs.
+ * A table of all findings, a row for each transform and tier and a column for each status that occurs; then where the
+ * threads' time went, which is more than passed where there are several.
  *
  * @param peakMemory in bytes
  */
@@ -37,6 +38,15 @@ export function statsTable(summary: Summary, peakMemory: number): string {
 		['time', `${(summary.milliseconds / 1000).toFixed(2)} s`],
 		['peak memory', `${Math.round(peakMemory / 2 ** 20)} MB`],
 	]
+	const sum = Object.values(summary.times).reduce((all, milliseconds) => all + milliseconds, 0)
+	const stages = Object.entries(summary.times)
+		.sort(([, a], [, b]) => b - a)
+		.map(([stage, milliseconds]) => [
+			stage,
+			`${(milliseconds / 1000).toFixed(2)} s`,
+			`${Math.round((100 * milliseconds) / sum)} %`,
+		])
+	const times = stages.length > 0 ? `${alignColumns(stages, { numbersFrom: 1 })}\n` : ''
 	const findings = rows.length > 0 ? `${alignColumns(table, { numbersFrom: 2 })}\n` : ''
-	return findings + alignColumns(totals, { numbersFrom: 1 })
+	return findings + times + alignColumns(totals, { numbersFrom: 1 })
 }

@@ -12,13 +12,19 @@ import type { Worker } from './worker.ts'
 /** A pool pays from here on: until its threads have loaded what they need, one thread has looked at so many bytes. */
 const minimumBytesForPool = 4 << 20
 
+/** How far a run is, in files that are looked at. */
+export interface Progress {
+	readonly files: number
+	readonly total: number
+}
+
 /**
  * Analyses every package that is asked for, and yields them in order of directories.
  *
  * @throws PathError if a path names nothing
  * @throws GitError if git can't tell what has changed
  */
-export async function* analyseAll(options: RunOptions): AsyncGenerator<Analysed> {
+export async function* analyseAll(options: RunOptions, watch: (progress: Progress) => void): AsyncGenerator<Analysed> {
 	if (options.standardInput) {
 		const worker = await makeWorker()
 		yield worker.analyseText(await readStandardInput(options.standardInput, options.cwd), options)
@@ -36,9 +42,14 @@ export async function* analyseAll(options: RunOptions): AsyncGenerator<Analysed>
 		packages.filter((found) => !known.has(found)),
 		options,
 	)
+	const selected = (found: Package) => found.files.filter((file) => file.isSelected).length
+	const total = packages.reduce((sum, found) => sum + selected(found), 0)
+	let files = 0
 	for (const found of packages) {
 		const analysed = known.get(found) ?? (await fresh.next()).value
 		if (!known.has(found)) cache?.add(found, analysed)
+		files += selected(found)
+		watch({ files, total })
 		yield analysed
 	}
 	cache?.save()
@@ -65,5 +76,5 @@ async function makeWorker(): Promise<Worker> {
 
 function withoutFiles(problems: readonly Problem[]): Analysed {
 	const result: PackageResult = { directory: '.', files: [], findings: [], problems, outdated: {} }
-	return { result, edited: [], tree: '', skipped: noneSkipped, basis: null }
+	return { result, edited: [], tree: '', skipped: noneSkipped, basis: null, times: {} }
 }

@@ -61,7 +61,7 @@ export class Cache {
 		if (this.#isWrite && entry?.result.files.some(({ status }) => status === 'changed')) return null
 		if (!entry || !this.#isValid(found, entry.basis)) return null
 		const { result, skipped, tree, basis } = entry
-		return { result, skipped, tree, basis, edited: [] }
+		return { result, skipped, tree, basis, edited: [], times: {} }
 	}
 
 	#isValid(found: Package, { own, siblings, dependencies, imported }: Basis): boolean {

@@ -1,10 +1,11 @@
 import type { PackageResult, Summary } from '../report/report.ts'
-import { analyseAll } from './analysis.ts'
+import { analyseAll, type Progress } from './analysis.ts'
 import type { RunOptions } from './options.ts'
 import { SummaryCounter } from './summary.ts'
 import type { Analysed } from './work.ts'
 import { refuseUncommitted, writePackage } from './writing.ts'
 
+export type { Progress } from './analysis.ts'
 export { cacheSize, cleanCache } from './cache.ts'
 export type { RunOptions } from './options.ts'
 export type { Shard } from './shard.ts'
@@ -22,6 +23,7 @@ export { UncommittedChanges } from './writing.ts'
 export async function run(
 	options: RunOptions,
 	sink: (result: PackageResult) => void | Promise<void>,
+	watch: (progress: Progress) => void = () => {},
 ): Promise<Summary> {
 	const counter = new SummaryCounter()
 	const deliver = async (result: PackageResult) => {
@@ -29,8 +31,9 @@ export async function run(
 		await sink(result)
 	}
 	const toWrite: Analysed[] = []
-	for await (const analysed of analyseAll(options)) {
+	for await (const analysed of analyseAll(options, watch)) {
 		counter.skip(analysed.skipped)
+		counter.addTimes(analysed.times)
 		if (options.write) toWrite.push(analysed)
 		else await deliver(analysed.result)
 	}

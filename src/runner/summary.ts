@@ -9,6 +9,7 @@ export class SummaryCounter {
 	readonly #findings: Counts = {}
 	readonly #outdated: Record<string, number> = {}
 	readonly #skipped: Record<Skip, number> = { ...noneSkipped }
+	readonly #times: Record<string, number> = {}
 	#files = 0
 	#packages = 0
 	#changedFiles = 0
@@ -18,6 +19,12 @@ export class SummaryCounter {
 	/** Counts files that were left alone. */
 	skip(skipped: Readonly<Record<Skip, number>>): void {
 		for (const reason of Object.keys(skipped) as Skip[]) this.#skipped[reason] += skipped[reason]
+	}
+
+	/** Adds milliseconds by stage. */
+	addTimes(times: Readonly<Record<string, number>>): void {
+		for (const [stage, milliseconds] of Object.entries(times))
+			this.#times[stage] = (this.#times[stage] ?? 0) + milliseconds
 	}
 
 	add(result: PackageResult): void {
@@ -46,6 +53,7 @@ export class SummaryCounter {
 			errors: this.#errors,
 			warnings: this.#warnings,
 			milliseconds: Math.round(performance.now() - this.#started),
+			times: this.#times,
 		}
 	}
 }

@@ -46,6 +46,8 @@ export interface Analysed {
 	readonly skipped: Readonly<Record<Skip, number>>
 	/** What all this rests on; null where it can't be told. */
 	readonly basis: Basis | null
+	/** Where the time went, in milliseconds by stage. */
+	readonly times: Readonly<Record<string, number>>
 }
 
 /** What an analysis rests on, by fingerprints: the same basis gives the same result. */

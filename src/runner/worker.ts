@@ -1,5 +1,5 @@
 import transforms from '../../transforms/index.ts'
-import { analysePackage, type FileInput, type ModuleInput, type PackageOutcome } from '../engine/index.ts'
+import { analysePackage, type FileInput, type ModuleInput, type PackageOutcome, Stopwatch } from '../engine/index.ts'
 import { loadGrammar } from '../syntax/index.ts'
 import { Builds, fingerprintOf, type Package, type Source } from '../workspace/index.ts'
 import { importedFingerprint, ownFingerprint, siblingsFingerprint } from './basis.ts'
@@ -15,23 +15,26 @@ export class Worker {
 
 	/** Never throws. */
 	analyse(found: Package, options: WorkOptions): Analysed {
-		return this.#analyse(readDiscovered(found, options), options, found)
+		const stopwatch = new Stopwatch()
+		const read = stopwatch.measure('read files', () => readDiscovered(found, options))
+		return this.#analyse(read, options, found, stopwatch)
 	}
 
 	/** Analyses what is no package on disk. Never throws. */
 	analyseText(read: ReadPackage, options: WorkOptions): Analysed {
-		return this.#analyse(read, options, null)
+		return this.#analyse(read, options, null, new Stopwatch())
 	}
 
 	/** What a bug does to one package must not stop the others. */
-	#analyse(read: ReadPackage, options: WorkOptions, found: Package | null): Analysed {
+	#analyse(read: ReadPackage, options: WorkOptions, found: Package | null, stopwatch: Stopwatch): Analysed {
 		const { directory, sources, problems, tree, skipped } = read
 		const selected = sources.filter((source) => source.isSelected)
-		const rest = { edited: [], tree, skipped, basis: null }
+		const rest = { edited: [], tree, skipped, basis: null, times: stopwatch.times }
 		if (selected.length === 0)
 			return { result: { directory, files: [], findings: [], problems, outdated: {} }, ...rest }
 		try {
-			return { ...rest, ...this.#analyseSelected(read, options, found) }
+			const done = stopwatch.measure('prepare and report', () => this.#analyseSelected(read, options, found, stopwatch))
+			return { ...rest, ...done, times: stopwatch.times }
 		} catch (error) {
 			const names = selected.map(({ display }) => display)
 			const result = failedResult(directory, names, error, options)
@@ -43,6 +46,7 @@ export class Worker {
 		read: ReadPackage,
 		options: WorkOptions,
 		found: Package | null,
+		stopwatch: Stopwatch,
 	): Pick<Analysed, 'result' | 'edited' | 'basis'> {
 		const { directory, path, sources } = read
 		const files = sources.map((source) => inputOf(source, options))
@@ -53,7 +57,7 @@ export class Worker {
 		const module = read.module?.directory ?? null
 		let siblings: readonly Source[] | null = null
 		const readSiblings = () => {
-			siblings = read.siblings()
+			siblings = stopwatch.measure('read files', read.siblings)
 			return siblings.map((source) => inputOf(source, options))
 		}
 		const build = () => this.#builds.of(module)
@@ -66,6 +70,7 @@ export class Worker {
 				unsafe: options.unsafe,
 				style: options.style,
 				isSuppressed: suppressions.isSuppressed,
+				stopwatch,
 				// Asked for only where there is something to look at: both read go.mod files.
 				get importPath() {
 					return build().importPathOf(path)

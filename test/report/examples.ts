@@ -55,6 +55,7 @@ export function summary(given: Partial<Summary> = {}): Summary {
 		errors: 0,
 		warnings: 0,
 		milliseconds: 1234,
+		times: { 'read files': 250, 'ticker-stop': 750 },
 		...given,
 	}
 }
