@@ -10,6 +10,7 @@ import { helpText } from './help.ts'
 import type { Io } from './io.ts'
 import { mergeCommand } from './merge.ts'
 import { writeTo } from './output.ts'
+import { patchesCommand } from './patches.ts'
 import { runCommand } from './run.ts'
 import { toolVersion } from './version.ts'
 
@@ -58,6 +59,8 @@ async function execute(argv: readonly string[], io: Io): Promise<number> {
 		case 'merge':
 			await mergeCommand(command, io)
 			return 0
+		case 'patches':
+			return patchesCommand(command, io)
 		case 'run':
 			return runCommand(command, io)
 	}

@@ -1,5 +1,5 @@
 import type { PackageResult, Problem } from '../report/report.ts'
-import { discover, onlyChanged, type Package } from '../workspace/index.ts'
+import { type Discovery, discover, onlyChanged, type Package } from '../workspace/index.ts'
 import type { RunOptions } from './options.ts'
 import { analysePooled } from './pool.ts'
 import { readStandardInput } from './reading.ts'
@@ -22,15 +22,23 @@ export async function* analyseAll(options: RunOptions): AsyncGenerator<Analysed>
 		yield await worker.analyseText(await readStandardInput(options.standardInput, options.cwd), options)
 		return
 	}
-	const { changed, shard } = options
-	const { packages: all, problems } = await discover(options)
-	const wanted = changed ? await onlyChanged(all, changed) : all
-	const packages = shard ? onlyShard(wanted, shard) : wanted
-	// What belongs to no package is told once.
-	if (problems.length > 0 && (shard === null || shard.index === 1)) yield withoutFiles(problems)
+	const { packages, problems } = await packagesOf(options)
+	if (problems.length > 0) yield withoutFiles(problems)
 	const isPooled = options.jobs > 1 && packages.reduce((sum, found) => sum + bytesOf(found), 0) >= minimumBytesForPool
 	if (isPooled) yield* analysePooled(packages, options)
 	else yield* analyseHere(packages, options)
+}
+
+/** The packages that are asked for, and what belongs to none of them. */
+export async function packagesOf(options: RunOptions): Promise<Discovery> {
+	const { changed, shard } = options
+	const { packages: all, problems } = await discover(options)
+	const wanted = changed ? await onlyChanged(all, changed) : all
+	// What belongs to no package is told once.
+	return {
+		packages: shard ? onlyShard(wanted, shard) : wanted,
+		problems: shard === null || shard.index === 1 ? problems : [],
+	}
 }
 
 async function* analyseHere(packages: readonly Package[], options: RunOptions): AsyncGenerator<Analysed> {

@@ -6,6 +6,7 @@ import type { Analysed } from './work.ts'
 import { refuseUncommitted, writePackage } from './writing.ts'
 
 export type { RunOptions } from './options.ts'
+export { findPieces, type Piece, type PieceFile } from './patches.ts'
 export type { Shard } from './shard.ts'
 export { UncommittedChanges } from './writing.ts'
 
