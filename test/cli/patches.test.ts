@@ -160,6 +160,32 @@ it('cuts a package by owners, in files of their own', async () => {
 	expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('| @x @y | 1 | 1 | safe |\n')
 })
 
+it('gives a fix of files of several owners to all of them, in one patch', async () => {
+	const at = repository({
+		'a/a.go': calling('pair'),
+		'a/b.go': calling('pair', 'leak').replace('func f', 'func g'),
+		'b/b.go': calling('leak'),
+		'.github/CODEOWNERS': 'a.go @x\nb.go @y\n',
+	})
+	const out = temporary()
+	await at.unleak(['patches', '--split=owner', '-o', out])
+	expect(patchesIn(out)).toEqual([
+		'0001-fix-2-leaks-in-files-of-x-y.patch',
+		'0002-fix-a-safe-leak-leak-in-files-of-y.patch',
+	])
+	const [joint = '', other = ''] = patchesIn(out).map((name) => join(out, name))
+	expect(treeOf(applied(at, other, joint))).toBe(await writtenTree(at))
+})
+
+it('--stacked keeps together what transforms make of each other only together', async () => {
+	const at = repository({ 'a/a.go': calling('twice', 'leak'), 'b/b.go': calling('leak') })
+	const out = temporary()
+	await at.unleak(['patches', '--split=transform', '--stacked', '-o', out])
+	const patches = patchesIn(out)
+	expect(patches).toEqual(['0001-fix-a-safe-leak-leak.patch', '0002-fix-2-leaks-where-several-transforms-meet.patch'])
+	expect(treeOf(applied(at, ...patches.map((name) => join(out, name))))).toBe(await writtenTree(at))
+})
+
 it('says in the message what leaks, what changes, why that is safe, what is assumed, and how to check', async () => {
 	const at = repository({ 'a/a.go': calling('risk') })
 	const out = temporary()
