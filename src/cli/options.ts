@@ -18,7 +18,7 @@ export const optionGroups = {
 		{ name: 'write', short: 'w', aliases: ['fix'], help: 'write the changes; --format=diff prints them too' },
 	],
 	'Patches (unleak patches -o DIR)': [
-		{ name: 'split', value: 'BY', help: 'one patch a transform, package or owner (CODEOWNERS)' },
+		{ name: 'split', value: 'BY', help: 'by transform, package or owner (CODEOWNERS)' },
 		{ name: 'stacked', help: 'each patch applies on top of the ones before it' },
 	],
 	'Choose transforms': [
