@@ -8,6 +8,7 @@ import { allOptions, type OptionName } from './options.ts'
 import { parseShard } from './shard.ts'
 
 const formats = ['diff', 'text', 'json', 'jsonl'] as const
+const splits = ['transform', 'package', 'owner'] as const
 const styles = ['classic', 'modern'] as const
 const colorModes = ['auto', 'always', 'never'] as const
 
@@ -18,7 +19,15 @@ export type Command =
 	| { readonly kind: 'explain'; readonly transform: string; readonly color: RunArguments['color'] }
 	| { readonly kind: 'merge'; readonly files: readonly string[]; readonly output: string | null }
 	| { readonly kind: 'cache'; readonly action: 'show' | 'clean' }
+	| ({ readonly kind: 'patches' } & PatchesArguments)
 	| ({ readonly kind: 'run' } & RunArguments)
+
+export interface PatchesArguments extends RunArguments {
+	/** A directory. */
+	readonly output: string
+	readonly split: (typeof splits)[number]
+	readonly isStacked: boolean
+}
 
 export interface RunArguments {
 	/** Paths as given, `['.']` if there are none; empty for standard input. */
@@ -71,7 +80,10 @@ export function parseArguments(argv: readonly string[], known: readonly string[]
 	if (first === 'explain') return explainCommand(rest, given, known)
 	if (first === 'cache') return cacheCommand(rest, given)
 	if (first === 'merge') return mergeCommand(rest, given)
-	return runCommand(given, known)
+	if (first === 'patches') return patchesCommand({ ...given, positionals: rest }, known)
+	const other = (['split', 'stacked'] as const).find((name) => given.options.has(name))
+	if (other) throw new UsageError(`--${other} cuts patches: unleak patches --split=BY -o DIR`)
+	return { kind: 'run', ...runArguments(given, known) }
 }
 
 interface Given {
@@ -190,7 +202,19 @@ function refuseOtherOptions(command: string, given: Given, allowed: readonly Opt
 	if (other) throw new UsageError(`unleak ${command} has no option --${other}`)
 }
 
-function runCommand(given: Given, known: readonly string[]): Command {
+function patchesCommand(given: Given, known: readonly string[]): Command {
+	const other = (['write', 'diff', 'list', 'format'] as const).find((name) => given.options.has(name))
+	if (other) throw new UsageError(`unleak patches has no option --${other}`)
+	if (given.positionals.includes('-')) throw new UsageError('unleak patches takes no - (standard input)')
+	const output = last(given, 'output')
+	if (output === undefined) throw new UsageError('unleak patches needs a directory to write to: -o DIR')
+	if (!given.options.has('split')) throw new UsageError('unleak patches needs --split=transform, package or owner')
+	const split = oneOf(given, 'split', splits, 'transform')
+	const isStacked = given.options.has('stacked')
+	return { kind: 'patches', ...runArguments(given, known), output, split, isStacked }
+}
+
+function runArguments(given: Given, known: readonly string[]): RunArguments {
 	const has = (name: OptionName) => given.options.has(name)
 	const isStandardInput = given.positionals.includes('-')
 	const isWrite = has('write')
@@ -203,7 +227,6 @@ function runCommand(given: Given, known: readonly string[]): Command {
 	if (has('list') && has('format')) throw new UsageError('-l prints file names, --format another output; choose one')
 	if (has('quiet') && has('verbose')) throw new UsageError('-q and -v contradict each other; choose one')
 	return {
-		kind: 'run',
 		paths: isStandardInput ? [] : given.positionals.length > 0 ? given.positionals : ['.'],
 		isStandardInput,
 		isWrite,

@@ -1,6 +1,6 @@
 import { type Paint, painter } from '../report/paint.ts'
 import { alignColumns } from '../report/table.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '../report/wrap.ts'
 
 /** What a transform tells of itself. */
 export interface TransformInfo {

@@ -8,6 +8,7 @@ Usage:
   unleak [options] -           a file from standard input
   unleak list                  every transform and what it does
   unleak explain NAME          why it leaks, before and after, when it is safe
+  unleak patches --split=BY -o DIR [path...]   a series of patches for git am
   unleak merge FILE...         the reports or patches of all shards as one
   unleak cache [clean]         where results of earlier runs are; remove them
 

@@ -11,6 +11,7 @@ import { helpText } from './help.ts'
 import type { Io } from './io.ts'
 import { mergeCommand } from './merge.ts'
 import { writeTo } from './output.ts'
+import { patchesCommand } from './patches.ts'
 import { runCommand } from './run.ts'
 import { toolVersion } from './version.ts'
 
@@ -61,6 +62,8 @@ async function execute(argv: readonly string[], io: Io): Promise<number> {
 			return 0
 		case 'cache':
 			return cacheCommand(command.action, io)
+		case 'patches':
+			return patchesCommand(command, io)
 		case 'run':
 			return runCommand(command, io)
 	}

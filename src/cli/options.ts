@@ -17,6 +17,10 @@ export const optionGroups = {
 		{ name: 'list', short: 'l', help: 'print only the names of the files that change' },
 		{ name: 'write', short: 'w', aliases: ['fix'], help: 'write the changes; --format=diff prints them too' },
 	],
+	'Patches (unleak patches -o DIR)': [
+		{ name: 'split', value: 'BY', help: 'by transform, package or owner (CODEOWNERS)' },
+		{ name: 'stacked', help: 'each patch applies on top of the ones before it' },
+	],
 	'Choose transforms': [
 		{ name: 'transform', short: 't', value: 'NAME[,NAME]', help: 'run only these' },
 		{ name: 'skip', value: 'NAME[,NAME]', help: 'run all but these' },

@@ -8,7 +8,7 @@ import type { Reporter } from '../report/reporter.ts'
 import { statsTable } from '../report/stats.ts'
 import { countOf, summaryText } from '../report/summary.ts'
 import { textReporter } from '../report/text.ts'
-import { run } from '../runner/index.ts'
+import { type RunOptions, run } from '../runner/index.ts'
 import type { RunArguments } from './arguments.ts'
 import { cachePlace } from './cache.ts'
 import { hasColor } from './color.ts'
@@ -55,31 +55,7 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 		hasOutside ||= result.files.some(({ file, hunks }) => hunks.length > 0 && file.startsWith('../'))
 		await show(views.main?.package(result) ?? '')
 	}
-	const summary = await run(
-		{
-			cwd: io.cwd(),
-			paths: asked.paths,
-			standardInput: asked.isStandardInput ? await readAll(io.stdin) : null,
-			transforms: asked.transforms,
-			isByName: asked.isByName,
-			unsafe: asked.isUnsafe,
-			style: asked.style,
-			goMinor: asked.goMinor,
-			tests: asked.hasTests,
-			includeGenerated: asked.hasGenerated,
-			gitignore: !asked.hasIgnored,
-			exclude: asked.exclude,
-			changed: asked.changed,
-			shard: asked.shard === 'auto' ? shardFromEnvironment(io.env) : asked.shard,
-			write: asked.isWrite,
-			allowDirty: asked.isDirtyAllowed,
-			debug: asked.isDebug,
-			jobs: asked.jobs,
-			cache: asked.isCached ? cachePlace(io.env) : null,
-		},
-		report,
-		(at) => progress?.show(at, findings),
-	)
+	const summary = await run(await runOptions(asked, io), report, (at) => progress?.show(at, findings))
 	progress?.clear()
 	await show(views.main?.end(summary) ?? '')
 	await output.end()
@@ -98,6 +74,31 @@ export async function runCommand(asked: RunArguments, io: Io): Promise<number> {
 	}
 	if (asked.hasStats) await tell(`\n${statsTable(summary, process.resourceUsage().maxRSS * 1024)}`)
 	return exitCode(summary, asked.isExitZero)
+}
+
+/** What the runner is asked for. Reads standard input if that is what to look at. */
+export async function runOptions(asked: RunArguments, io: Io): Promise<RunOptions> {
+	return {
+		cwd: io.cwd(),
+		paths: asked.paths,
+		standardInput: asked.isStandardInput ? await readAll(io.stdin) : null,
+		transforms: asked.transforms,
+		isByName: asked.isByName,
+		unsafe: asked.isUnsafe,
+		style: asked.style,
+		goMinor: asked.goMinor,
+		tests: asked.hasTests,
+		includeGenerated: asked.hasGenerated,
+		gitignore: !asked.hasIgnored,
+		exclude: asked.exclude,
+		changed: asked.changed,
+		shard: asked.shard === 'auto' ? shardFromEnvironment(io.env) : asked.shard,
+		write: asked.isWrite,
+		allowDirty: asked.isDirtyAllowed,
+		debug: asked.isDebug,
+		jobs: asked.jobs,
+		cache: asked.isCached ? cachePlace(io.env) : null,
+	}
 }
 
 function viewsOf(asked: RunArguments, io: Io) {
@@ -149,8 +150,9 @@ function ignoreClosed(error: unknown): void {
 	if (!(error instanceof ClosedOutput)) throw error
 }
 
-function exitCode(summary: Summary, isExitZero: boolean): number {
+/** @param hasFixed has every fix that was pending gone into a patch? */
+export function exitCode(summary: Summary, isExitZero: boolean, { hasFixed = false } = {}): number {
 	if (summary.errors > 0 || countOf(summary, { status: 'reverted' }) > 0) return 3
-	const open = countOf(summary, { status: 'pending' }) + countOf(summary, { status: 'conflict' })
-	return open > 0 && !isExitZero ? 1 : 0
+	const pending = countOf(summary, { status: 'pending', ...(hasFixed && { tier: 'manual' }) })
+	return pending + countOf(summary, { status: 'conflict' }) > 0 && !isExitZero ? 1 : 0
 }

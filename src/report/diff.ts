@@ -40,6 +40,11 @@ function annotated(result: PackageResult, isVerbose: boolean, paint: Paint): str
 	return text
 }
 
+/** The plain diff of one file. */
+export function fileDiff(file: string, hunks: readonly Hunk[]): string {
+	return diffOf({ file, status: 'changed', hunks }, () => '', painter(false))
+}
+
 /** @param describe what comes above a hunk */
 function diffOf(file: FileResult, describe: (hunk: Hunk) => string, paint: Paint): string {
 	if (file.hunks.length === 0) return ''

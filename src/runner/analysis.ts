@@ -1,5 +1,5 @@
 import type { PackageResult, Problem } from '../report/report.ts'
-import { discover, onlyChanged, type Package } from '../workspace/index.ts'
+import { type Discovery, discover, onlyChanged, type Package } from '../workspace/index.ts'
 import { Cache } from './cache.ts'
 import type { RunOptions } from './options.ts'
 import { analysePooled } from './pool.ts'
@@ -24,18 +24,17 @@ export interface Progress {
  * @throws PathError if a path names nothing
  * @throws GitError if git can't tell what has changed
  */
-export async function* analyseAll(options: RunOptions, watch: (progress: Progress) => void): AsyncGenerator<Analysed> {
+export async function* analyseAll(
+	options: RunOptions,
+	watch: (progress: Progress) => void = () => {},
+): AsyncGenerator<Analysed> {
 	if (options.standardInput) {
 		const worker = await makeWorker()
 		yield worker.analyseText(await readStandardInput(options.standardInput, options.cwd), options)
 		return
 	}
-	const { changed, shard } = options
-	const { packages: all, problems } = await discover(options)
-	const wanted = changed ? await onlyChanged(all, changed) : all
-	const packages = shard ? onlyShard(wanted, shard) : wanted
-	// What belongs to no package is told once.
-	if (problems.length > 0 && (shard === null || shard.index === 1)) yield withoutFiles(problems)
+	const { packages, problems } = await packagesOf(options)
+	if (problems.length > 0) yield withoutFiles(problems)
 	const cache = options.cache && new Cache(options.cache, options)
 	const known = new Map(cache?.isEmpty === false ? packages.flatMap((found) => entryOf(cache, found)) : [])
 	const fresh = analyseFresh(
@@ -55,6 +54,18 @@ export async function* analyseAll(options: RunOptions, watch: (progress: Progres
 	cache?.save()
 }
 
+/** The packages that are asked for, and what belongs to none of them. */
+export async function packagesOf(options: RunOptions): Promise<Discovery> {
+	const { changed, shard } = options
+	const { packages: all, problems } = await discover(options)
+	const wanted = changed ? await onlyChanged(all, changed) : all
+	// What belongs to no package is told once.
+	return {
+		packages: shard ? onlyShard(wanted, shard) : wanted,
+		problems: shard === null || shard.index === 1 ? problems : [],
+	}
+}
+
 function entryOf(cache: Cache, found: Package): [Package, Analysed][] {
 	const analysed = cache.get(found)
 	return analysed ? [[found, analysed]] : []
@@ -68,7 +79,7 @@ async function* analyseFresh(packages: readonly Package[], options: RunOptions):
 }
 
 /** Loads what analysing takes, which a run that has a pool or finds everything in the cache does without. */
-async function makeWorker(): Promise<Worker> {
+export async function makeWorker(): Promise<Worker> {
 	const [{ Worker }, { loadGrammar }] = await Promise.all([import('./worker.ts'), import('../syntax/index.ts')])
 	await loadGrammar()
 	return new Worker()

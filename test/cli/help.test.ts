@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { explainText, listText, type TransformInfo } from '../../src/cli/explain.ts'
 import { helpText } from '../../src/cli/help.ts'
 import { allOptions } from '../../src/cli/options.ts'
-import { wrap } from '../../src/cli/wrap.ts'
+import { wrap } from '../../src/report/wrap.ts'
 import transforms from '../../transforms/index.ts'
 
 const ticker: TransformInfo = {

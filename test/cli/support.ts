@@ -85,7 +85,7 @@ export function calling(...names: string[]): string {
 	return `package p\n\nfunc f() {\n${calls}}\n`
 }
 
-const functions = ['advise', 'broken', 'buggy', 'old', 'refuse', 'risk', 'leak', 'fixed']
+const functions = ['advise', 'broken', 'buggy', 'old', 'refuse', 'risk', 'leak', 'fixed', 'pair', 'twice']
 
 /** Declares every function that the transforms of the tests know. */
 export const declarations = `package p\n\n${functions.map((name) => `func ${name}() {}\n`).join('')}`
