@@ -70,8 +70,8 @@ work. Other goroutines without an end are reported with advice, but for those th
 
 	*check(pass) {
 		for (const [fn, goroutines] of goroutinesOf(pass.types, pass.goStatements())) {
-			const isDaemon = goroutines.every(({ statement }) => runsForProcess(pass.types, statement))
 			for (const wait of endlessWaits(pass.types, fn)) {
+				const isDaemon = goroutines.every(({ statement }) => runsForProcess(pass.types, statement))
 				if (!pass.canEdit(wait.loop)) continue // of a generated file
 				const leak = pass.leak(wait.loop, `nothing ends this loop, nor the goroutine ${startedAt(goroutines, fn)}`)
 				yield verdict({ pass, leak: isDaemon ? leak.onRequest() : leak, fn, goroutines, wait })

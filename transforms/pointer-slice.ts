@@ -73,7 +73,6 @@ may lie beyond the length, the part is copied instead. A field that is cut at a 
 
 	*check(pass) {
 		for (const slice of pass.slices()) {
-			if (!mayHavePointers(elementOf(pass.typeOf(slice.operand)))) continue // they refer to nothing
 			const base = unparen(slice.operand)
 			const x = base.kind === 'identifier' ? pass.bindingOf(base) : null
 			const finding = x?.role === 'local' ? checkLocal(pass, slice, x) : checkField(pass, slice, base)
@@ -86,6 +85,7 @@ function checkLocal(pass: Pass, slice: SliceExpression, x: Binding): Finding | n
 	const { types } = pass
 	const statement = isCutInPlace(types, slice) ? cutOf(pass, slice, x) : storeOf(pass, slice, x)
 	if (!statement) return null // the part ends with the function, or the whole is still used
+	if (!mayHavePointers(elementOf(pass.typeOf(slice.operand)))) return null // they refer to nothing
 	if (!owned(types, x, slice.node, 'return').holds) return null // somebody else may want the elements
 	if (isCutWhereFilled(types, slice, x)) return null // the elements outside were never set
 	if (sharesOneText(types, x)) return null // the other pieces keep it alive anyway
@@ -133,10 +133,11 @@ function againstSecondEvaluation({ types }: Pass, { node, low, high, max }: Slic
 function checkField(pass: Pass, slice: SliceExpression, base: Node): Finding | null {
 	const { types } = pass
 	const statement = statementAround(slice.node)
+	if (base.kind !== 'selector_expression' || !statement || !isCutInPlace(types, slice)) return null // it keeps the whole
 	const place = placeOf(types, base)
 	const isLasting = place.root?.role === 'package' || (place.isShared && place.root?.role !== 'local')
-	if (base.kind !== 'selector_expression' || !place.root || !isLasting) return null // it goes with the function
-	if (!statement || !isCutInPlace(types, slice)) return null // the field keeps the whole
+	if (!place.root || !isLasting) return null // it goes with the function
+	if (!mayHavePointers(elementOf(pass.typeOf(slice.operand)))) return null // they refer to nothing
 	if (!slice.low || types.constantOf(slice.low) !== null) return null // a pop of one, or of the tail
 	if (isClearedAround(types, base, statement)) return null
 	const low = shortText(slice.low)

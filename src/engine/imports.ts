@@ -13,6 +13,7 @@ export function removeUnusedImports(
 	rewritten: readonly { readonly file: FileHistory; readonly checkpoint: Checkpoint }[],
 ): void {
 	for (const { file, checkpoint } of rewritten) {
+		if (!file.current.importSpecs.some((spec) => isMentionedLess(spec, checkpoint.current, file.current))) continue
 		const usedBefore = usedImports(typesBefore, checkpoint.current)
 		const usedNow = usedImports(typesNow, file.current)
 		const unused = file.current.importSpecs.filter((spec) => {
@@ -25,6 +26,14 @@ export function removeUnusedImports(
 		if (standard.length > 0) edits.push(...unusedImportEdits(file.current, standard))
 		file.apply(edits)
 	}
+}
+
+/** Does the name that an import most likely has stand in fewer places than before? Else it has lost no use. */
+function isMentionedLess(spec: Node, before: SourceFile, now: SourceFile): boolean {
+	const name = spec.get('name')?.text
+	if (name === '.' || name === '_') return name === '.'
+	const word = RegExp(`(?<![\\w.])${name ?? '\\w+'}\\.`, 'g')
+	return (now.text.match(word)?.length ?? 0) < (before.text.match(word)?.length ?? 0)
 }
 
 function keyOf(spec: Node): string {
