@@ -73,6 +73,8 @@ may lie beyond the length, the part is copied instead. A field that is cut at a 
 
 	*check(pass) {
 		for (const slice of pass.slices()) {
+			if (!isCutInPlace(pass.types, slice) && !sinkOf(pass.types, slice.node)) continue // used up on the spot
+			if (!mayHavePointers(elementOf(pass.typeOf(slice.operand)))) continue // they refer to nothing
 			const base = unparen(slice.operand)
 			const x = base.kind === 'identifier' ? pass.bindingOf(base) : null
 			const finding = x?.role === 'local' ? checkLocal(pass, slice, x) : checkField(pass, slice, base)
@@ -85,7 +87,6 @@ function checkLocal(pass: Pass, slice: SliceExpression, x: Binding): Finding | n
 	const { types } = pass
 	const statement = isCutInPlace(types, slice) ? cutOf(pass, slice, x) : storeOf(pass, slice, x)
 	if (!statement) return null // the part ends with the function, or the whole is still used
-	if (!mayHavePointers(elementOf(pass.typeOf(slice.operand)))) return null // they refer to nothing
 	if (!owned(types, x, slice.node, 'return').holds) return null // somebody else may want the elements
 	if (isCutWhereFilled(types, slice, x)) return null // the elements outside were never set
 	if (sharesOneText(types, x)) return null // the other pieces keep it alive anyway
@@ -137,7 +138,6 @@ function checkField(pass: Pass, slice: SliceExpression, base: Node): Finding | n
 	const place = placeOf(types, base)
 	const isLasting = place.root?.role === 'package' || (place.isShared && place.root?.role !== 'local')
 	if (!place.root || !isLasting) return null // it goes with the function
-	if (!mayHavePointers(elementOf(pass.typeOf(slice.operand)))) return null // they refer to nothing
 	if (!slice.low || types.constantOf(slice.low) !== null) return null // a pop of one, or of the tail
 	if (isClearedAround(types, base, statement)) return null
 	const low = shortText(slice.low)

@@ -13,7 +13,7 @@ export function removeUnusedImports(
 	rewritten: readonly { readonly file: FileHistory; readonly checkpoint: Checkpoint }[],
 ): void {
 	for (const { file, checkpoint } of rewritten) {
-		if (!file.current.importSpecs.some((spec) => isMentionedLess(spec, checkpoint.current, file.current))) continue
+		if (!mayLackUses(checkpoint.current, file.current)) continue
 		const usedBefore = usedImports(typesBefore, checkpoint.current)
 		const usedNow = usedImports(typesNow, file.current)
 		const unused = file.current.importSpecs.filter((spec) => {
@@ -28,12 +28,17 @@ export function removeUnusedImports(
 	}
 }
 
-/** Does the name that an import most likely has stand in fewer places than before? Else it has lost no use. */
-function isMentionedLess(spec: Node, before: SourceFile, now: SourceFile): boolean {
-	const name = spec.get('name')?.text
-	if (name === '.' || name === '_') return name === '.'
-	const word = RegExp(`(?<![\\w.])${name ?? '\\w+'}\\.`, 'g')
-	return (now.text.match(word)?.length ?? 0) < (before.text.match(word)?.length ?? 0)
+/** Does some name stand before a dot in fewer places than it did? Else no import has lost a use, unless it is a dot import. */
+function mayLackUses(before: SourceFile, now: SourceFile): boolean {
+	if (now.importSpecs.some((spec) => spec.get('name')?.text === '.')) return true
+	const counts = qualifiersIn(now.text)
+	return [...qualifiersIn(before.text)].some(([name, count]) => (counts.get(name) ?? 0) < count)
+}
+
+function qualifiersIn(text: string): Map<string, number> {
+	const counts = new Map<string, number>()
+	for (const [name] of text.matchAll(/[\p{L}\p{N}_]+(?=\s*\.)/gu)) counts.set(name, (counts.get(name) ?? 0) + 1)
+	return counts
 }
 
 function keyOf(spec: Node): string {
