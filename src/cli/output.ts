@@ -1,7 +1,6 @@
 import { access, constants, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
-import writeFileAtomic from 'write-file-atomic'
 import { ClosedOutput, UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 
@@ -28,7 +27,10 @@ export async function openOutput(path: string | null, io: Io): Promise<Output> {
 		write: async (text) => {
 			parts.push(text)
 		},
-		end: () => writeFileAtomic(file, null, { tmpfileCreated: (temporary) => writeFile(temporary, parts.join('')) }),
+		end: async () => {
+			const { default: writeFileAtomic } = await import('write-file-atomic')
+			await writeFileAtomic(file, null, { tmpfileCreated: (temporary) => writeFile(temporary, parts.join('')) })
+		},
 	}
 }
 

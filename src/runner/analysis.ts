@@ -51,7 +51,7 @@ export async function* analyseAll(
 		watch({ files, total })
 		yield analysed
 	}
-	cache?.save()
+	await cache?.save()
 }
 
 /** The packages that are asked for, and what belongs to none of them. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import { Builds, fingerprintOf, type Package } from '../workspace/index.ts'
 import { importedFingerprint, ownFingerprint, siblingsFingerprint } from './basis.ts'
 import { type Imports, importsOf } from './importing.ts'
@@ -85,12 +84,13 @@ export class Cache {
 	}
 
 	/** Writes what is new. A disk that refuses is no reason to fail: the next run does the work again. */
-	save(): void {
+	async save(): Promise<void> {
 		if (!this.#isChanged) return
 		const contents: Contents = { scope: this.#scope, entries: this.#entries }
 		const text = JSON.stringify(contents)
 		if (text.length > maximumFileBytes) return
 		try {
+			const { default: writeFileAtomic } = await import('write-file-atomic')
 			mkdirSync(this.#place.directory, { recursive: true, mode: 0o700 })
 			writeFileAtomic.sync(this.#path, `${checksumOf(text)}\n${text}`)
 			removeOldest(this.#place.directory)

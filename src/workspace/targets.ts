@@ -1,6 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import fastGlob from 'fast-glob'
 import { isInside, quote, repositoryOf } from './paths.ts'
 import { PathError, reasonOf } from './problem.ts'
 
@@ -36,7 +35,8 @@ async function resolveTarget(cwd: string, name: string): Promise<Target[]> {
 	)
 	if (error === null) return [await resolveExisting(cwd, name)]
 	if (basename(name) === '...') return [await resolveDirectory(cwd, dirname(name))]
-	if (fastGlob.isDynamicPattern(name)) return resolveGlob(cwd, name)
+	const { default: fastGlob } = await import('fast-glob') // takes as long to load as all the rest
+	if (fastGlob.isDynamicPattern(name)) return resolveGlob(fastGlob, cwd, name)
 	throw new PathError(`${quote(name)}: ${reasonOf(error)}; give files, directories, globs or ./...`)
 }
 
@@ -73,7 +73,7 @@ async function resolveDirectory(cwd: string, name: string): Promise<Target> {
 }
 
 /** A glob is the walk below its fixed part, narrowed to what it matches: what is left out there stays so. */
-async function resolveGlob(cwd: string, name: string): Promise<Target[]> {
+async function resolveGlob(fastGlob: typeof import('fast-glob'), cwd: string, name: string): Promise<Target[]> {
 	const targets: Target[] = []
 	for (const { base, positive } of fastGlob.generateTasks(name)) {
 		const path = await realpath(resolve(cwd, base)).catch(() => null)

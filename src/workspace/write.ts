@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
-import writeFileAtomic from 'write-file-atomic'
 import { isInside, quote } from './paths.ts'
 import { reasonOf, WriteRefusal } from './problem.ts'
 import { fingerprintOf } from './source.ts'
@@ -23,7 +22,8 @@ export async function writeSource(path: string, text: string, fingerprint: strin
 		const target = await writableTarget(path, tree)
 		if (fingerprintOf(await readFile(target)) !== fingerprint)
 			throw new WriteRefusal('changed since it was read; run again')
-		await uninterrupted(() => replace(target, text))
+		const { default: writeFileAtomic } = await import('write-file-atomic') // not loaded where nothing is written
+		await uninterrupted(() => replace(writeFileAtomic, target, text))
 	} catch (error) {
 		if (error instanceof WriteRefusal) throw error
 		throw new WriteRefusal(`cannot be written: ${reasonOf(error)}`, { cause: error })
@@ -44,7 +44,7 @@ async function writableTarget(path: string, tree: string): Promise<string> {
 }
 
 /** Writes a temporary file beside the target, flushes it to the disk, gives it mode and owner, and renames it. */
-function replace(target: string, text: string): void {
+function replace(writeFileAtomic: typeof import('write-file-atomic'), target: string, text: string): void {
 	writeFileAtomic.sync(target, null, {
 		// Data given to the library goes out in one write, which a full disk cuts short without an error.
 		tmpfileCreated: (temporary) => writeFileSync(temporary, text),
