@@ -52,9 +52,10 @@ const standardPaths: Readonly<Record<string, string>> = {
 	gzip: 'compress/gzip',
 	heap: 'container/heap',
 	zip: 'archive/zip',
+	zlib: 'compress/zlib',
 }
 const packages =
-	/\b(bufio|bytes|context|errors|fmt|gzip|heap|io|log|os|reflect|runtime|slices|sort|strings|sync|time|zip)\.[A-Z]/g
+	/\b(bufio|bytes|context|errors|fmt|gzip|heap|io|log|os|reflect|runtime|slices|sort|strings|sync|time|zip|zlib)\.[A-Z]/g
 
 /** The file of a program, with the imports that it needs. */
 export function fileOf(program: Program): string {
