@@ -65,6 +65,7 @@ const usualPops = [
 const rarePops = [
 	'old := LIST\nn := len(old)\nLIST = old[:n-1]\nreturn old[n-1]',
 	'old := LIST\nn := len(old)\np := &old[n-1]\nLIST = old[:n-1]\nreturn *p',
+	'n := len(LIST)\np := &LIST[n-1]\nx := LIST[n-1]\nLIST = LIST[:n-1]\nSEE\nx = *p\nreturn x',
 	'old := LIST\nn := len(old)\nx := old[n-1]\nLIST = old[:n-1]\nif n > 2 {\n\treturn old[n-1]\n}\nreturn x',
 	'n := len(LIST)\nx := LIST[n-1]\nLIST, n = LIST[:n-1], 0\nreturn x',
 	'var x E\nx, LIST = LIST[len(LIST)-1], LIST[:len(LIST)-1]\nreturn x',
@@ -72,8 +73,8 @@ const rarePops = [
 	'old := LIST\nn := len(old)\nx := old[n-1]\ndefer func() {\n\tx := old[n-1]\n\tSEE\n}()\nLIST = old[:n-1]\nreturn x',
 	'n := len(LIST)\nx := LIST[n-1]\nn--\nLIST = LIST[:n]\nreturn x',
 	'n := len(LIST)\nx := LIST[n-1]\nif n > 3 {\n\tn--\n}\nLIST = LIST[:n-1]\nreturn x',
-	'n := len(LIST)\nx := LIST[n-1]\nless := func() { n = 1 }\nless()\nLIST = LIST[:n-1]\nreturn x',
-	'n := len(LIST)\np := &n\nx := LIST[n-1]\n*p = 1\nLIST = LIST[:n-1]\nreturn x',
+	'n := len(LIST)\nx := LIST[n-1]\nless := func() { n = turn() % 2 }\nless()\nLIST = LIST[:n-1]\nreturn x',
+	'n := len(LIST)\np := &n\nx := LIST[n-1]\n*p = turn() % 2\nLIST = LIST[:n-1]\nreturn x',
 	'old := LIST\nn := len(old)\nx := old[n-1]\nh.Push(x)\nLIST = old[:n-1]\nreturn x',
 	'old := LIST\nn := len(old)\nx := old[n-1]\nLIST = old[:n-1]\nold = append(old[:n-1], x)\nreturn old[n-1]',
 	'old := LIST\nn := len(old)\nvar x E\nif n > 2 {\n\tx = old[n-1]\n}\nLIST = old[:n-1]\nreturn x',
@@ -166,31 +167,33 @@ const usualSteps = [
 	'go func() {}()\nfor h.Len() > 1 {\n\th.Pop()\n}',
 ]
 
-/** Somebody may see into the array. */
+/** Somebody may see into the array. `DROP` takes an element from the heap. */
 const rareSteps = [
-	's := LIST\nh.Push(V(1))\nheap.Pop(h)\nsee_0(s)',
+	's := LIST\nDROP\nsee_0(s)',
 	's := LIST\nif len(s) > 1 {\n\theap.Pop(h)\n\tx := s[len(s)-1]\n\tSEE\n}',
 	'alias_0 = LIST',
-	'alias_0 = append(LIST, V(5))\nh.Push(V(2))\nh.Pop()',
+	'alias_0 = append(LIST, V(5))\nDROP',
 	'see_0(LIST[:cap(LIST)])',
 	'if cap(LIST) > len(LIST) {\n\tLIST = LIST[:len(LIST)+1]\n\tsee_0(LIST)\n}',
 	'for _, x := range LIST {\n\tSEE\n\theap.Pop(h)\n}',
 	'for range LIST {\n\th.Pop()\n}',
 	'for i := range LIST {\n\tif i < h.Len() {\n\t\tx := heap.Pop(h).(E)\n\t\tSEE\n\t}\n}',
-	'was := *h\nh.Push(V(1))\nheap.Pop(h)\nsee_0(LISTOF(was))',
-	'was := *h\nevent(was.Len())',
+	'was := *h\nDROP\nsee_0(LISTOF(was))',
+	'was := *h\nDROP\nfor _, x := range LISTOF(was) {\n\tSEE\n}',
+	'was := *h\nDROP\nfor i := range LISTOF(was) {\n\tx := LISTOF(was)[i]\n\tSEE\n}',
+	'was := *h\nDROP\nevent(was.Len())',
 	'if h.Len() > 0 {\n\tp := &LIST[h.Len()-1]\n\th.Pop()\n\tx := *p\n\tSEE\n}',
 	'see_0(LIST)',
 	'defer see_0(LIST)',
-	'later := func() { see_0(LIST) }\nh.Push(V(2))\nh.Pop()\nlater()',
+	'later := func() { see_0(LIST) }\nDROP\nlater()',
 	'func(s []E) {\n\th.Pop()\n\tsee_0(s)\n}(LIST)',
 	'LIST = append(LIST[:len(LIST)/2], other_0...)',
 	'size := (*h).Len\nh.Push(V(1))\nevent(size())',
-	's := *slice_0(h)\nh.Push(V(1))\nh.Pop()\nsee_0(s)',
-	'lists := [][]E{LIST}\nh.Push(V(1))\nh.Pop()\nsee_0(lists[0])',
-	'box := struct{ s []E }{LIST}\nh.Push(V(1))\nh.Pop()\nsee_0(box.s)',
-	'var i any = LIST\nh.Push(V(1))\nh.Pop()\nevent(i != nil)',
-	'var i any = *h\nh.Push(V(1))\nh.Pop()\nevent(fmt.Sprintf("%T", i))',
+	's := *slice_0(h)\nDROP\nsee_0(s)',
+	'lists := [][]E{LIST}\nDROP\nsee_0(lists[0])',
+	'box := struct{ s []E }{LIST}\nDROP\nsee_0(box.s)',
+	'var i any = LIST\nDROP\nevent(i != nil)',
+	'var i any = *h\nDROP\nevent(fmt.Sprintf("%T", i))',
 	'show_0(*h)',
 	'defer show_0(*h)',
 	'popIn_0(*h, h)',
@@ -267,6 +270,7 @@ function programs(goMinor: number): fc.Arbitrary<Program> {
 			const write = (text: string) =>
 				concrete(
 					text
+						.replace(/\bDROP\b/g, 'if h.Len() > 0 {\n\th.Pop()\n}')
 						.replace(/\bLIST\b(?=[[.])/g, operand)
 						.replace(/\bLIST\b/g, slice)
 						.replace(/\bLISTOF\((\w+(?:\[0\])?)\)/g, (_, h: string) => listOf(shape, h))

@@ -124,6 +124,8 @@ const rarePops = [
 	'if len(LIST) > 0 || n > 3 {\n\tx := LIST[0]\n\tLIST = LIST[1:]\n\treturn x\n}\nreturn none',
 	'var x E\nif n > 1 {\n\tx = LIST[0]\n}\nif len(LIST) > 0 {\n\tLIST = LIST[1:]\n}\nreturn x',
 	'for _, x := range LIST {\n\tSEE\n\tLIST = LIST[1:]\n}\nreturn none',
+	'x := LIST[0]\nfor i, x := range LIST {\n\tSEE\n\tif i == 0 {\n\t\tcontinue\n\t}\n\tLIST = nil\n}\nLIST = append(LIST, x)\nx = LIST[0]\nLIST = LIST[1:]\nreturn x',
+	'for _, x := range LIST {\n\tfor len(LIST) > 2 {\n\t\tx := LIST[0]\n\t\tLIST = LIST[1:]\n\t\tSEE\n\t}\n\tSEE\n}\nreturn none',
 	'for i := range LIST {\n\tif i >= len(LIST) {\n\t\tbreak\n\t}\n\tx := LIST[i]\n\tSEE\n\tLIST = LIST[1:]\n}\nreturn none',
 	'again:\nx := LIST[0]\nLIST = LIST[1:]\nif turn() < 2 {\n\tgoto again\n}\nreturn x',
 	'i := 0\nx := LIST[i]\ni++\nLIST = LIST[i:]\nreturn x',
@@ -186,6 +188,7 @@ const rareSteps = [
 	'alias_0 = append(LIST, V(5))\nPOP',
 	'LIST = append(LIST, V(1))\np := &LIST[0]\nPOP\nx := *p\nSEE',
 	'for _, x := range LIST {\n\tSEE\n\tPOP\n}',
+	'for _, x := range LIST {\n\tSEE\n\tif len(LIST) > 1 {\n\t\tPOP\n\t\tPOP\n\t}\n}',
 	'for range LIST {\n\tPOP\n}',
 	'see_0(LIST)',
 	'defer see_0(LIST)',
@@ -205,7 +208,10 @@ const rareSteps = [
 /** Somebody may see into the array through a copy of the struct. */
 const rareStructSteps = [
 	'was := *q\nPOP\nsee_0(LISTOF(was))',
-	'was := *q\nevent(len(LISTOF(was)))',
+	'was := *q\nPOP\nevent(len(LISTOF(was)))',
+	'was := *q\nPOP\nif len(LISTOF(was)) > 0 {\n\tx := LISTOF(was)[0]\n\tSEE\n}',
+	'was := *q\nPOP\nfor _, x := range LISTOF(was) {\n\tSEE\n}',
+	'show := func(g TYPE) {\n\tPOP\n\tfor _, x := range LISTOF(g) {\n\t\tSEE\n\t}\n}\nshow(*q)',
 	'show := func(g TYPE) { see_0(LISTOF(g)) }\nshow(*q)\nPOP',
 	'defer func(g TYPE) { see_0(LISTOF(g)) }(*q)\nPOP',
 	'queues := []TYPE{*q}\nPOP\nsee_0(LISTOF(queues[0]))',
