@@ -1,6 +1,6 @@
 // Does a slice type own its arrays: is every one known to one value of the type only?
 import { callOf, type Node, type SliceExpression, unparen } from '../syntax/index.ts'
-import { type Binding, type PackageTypes } from '../types/index.ts'
+import type { Binding, PackageTypes } from '../types/index.ts'
 import { dead } from './dead.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { givenAway } from './given.ts'

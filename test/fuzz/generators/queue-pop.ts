@@ -208,6 +208,7 @@ const rareSteps = [
 /** Somebody may see into the array through a copy of the struct. */
 const rareStructSteps = [
 	'was := *q\nPOP\nsee_0(LISTOF(was))',
+	'p := (*struct {\n\tn int\n\titems []E\n})(q)\ns := p.items\nPOP\nsee_0(s)',
 	'was := *q\nPOP\nevent(len(LISTOF(was)))',
 	'was := *q\nPOP\nif len(LISTOF(was)) > 0 {\n\tx := LISTOF(was)[0]\n\tSEE\n}',
 	'was := *q\nPOP\nfor _, x := range LISTOF(was) {\n\tSEE\n}',
