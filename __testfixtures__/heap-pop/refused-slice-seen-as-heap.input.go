@@ -23,7 +23,7 @@ func (q *queue) Pop() any {
 	old := *q
 	n := len(old)
 	x := old[n-1]
-	*q = old[0 : n-1] // want "\\[safe refused\\] .*; another slice is seen as .queue on line \\d+"
+	*q = old[0 : n-1] // want "\\[safe refused\\] .*; a pointer to queue is converted on line \\d+"
 	return x
 }
 

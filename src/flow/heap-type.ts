@@ -1,13 +1,13 @@
 // Does a slice type own its arrays: is every one known to one value of the type only?
 import { callOf, type Node, type SliceExpression, unparen } from '../syntax/index.ts'
-import { type Binding, dereferenced, type PackageTypes, type Type, underlying } from '../types/index.ts'
+import type { Binding, PackageTypes } from '../types/index.ts'
 import { dead } from './dead.ts'
 import { type Fact, no, yes } from './fact.ts'
-import { isNil } from './finalizer.ts'
 import { givenAway } from './given.ts'
 import { mayRunUnknownCode } from './keeps.ts'
 import { isHighWithinLength } from './length.ts'
 import { isFreshArray, owned } from './owned.ts'
+import { pointerConversionOf } from './pointer-conversion.ts'
 import type { Allowed } from './private.ts'
 import { isSame } from './simple.ts'
 import { misuseOf } from './slice-use.ts'
@@ -35,8 +35,8 @@ export function typeIsUnshared(types: PackageTypes, type: Binding, allowed: Allo
 		const because = isCertain ? againstMention(question, identifier) : `${type.name} may be meant`
 		if (because !== null) return no(`${because} ${onLine(identifier)}`)
 	}
-	const conversion = conversionsIn(types).find((one) => isOtherPointer(question, one))
-	if (conversion) return no(`${conversion.text} is another name of a ${type.name} ${onLine(conversion)}`)
+	const conversion = pointerConversionOf(types, type)
+	if (conversion !== null) return no(conversion)
 	for (const dereference of dereferencesIn(types)) {
 		const kind = kindOf(question, dereference)
 		const because = kind === 'other' ? null : againstHolder(question, dereference)
@@ -58,26 +58,6 @@ function kindOf({ types, type }: Question, expression: Node): 'own' | 'other' | 
 	return kind === 'unknown' || kind === 'typeparam' ? 'unknown' : 'other'
 }
 
-function conversionsIn(types: PackageTypes): Node[] {
-	return types.files.flatMap((file) =>
-		file.declarations.flatMap((declaration) =>
-			[...declaration.walk()].filter((node) => types.calleeOf(node) === 'conversion'),
-		),
-	)
-}
-
-/** `(*[]E)(p)` and `unsafe.Pointer(p)`, where p points to a value of the type. */
-function isOtherPointer({ types, type }: Question, conversion: Node): boolean {
-	const operand = callOf(conversion)?.arguments[0]
-	const isOwn = (pointer: Type) => {
-		const element = dereferenced(pointer)
-		return element !== pointer && element.kind === 'named' && type.declarations.includes(element.declaration as Node)
-	}
-	if (!operand || !isOwn(types.typeOf(operand))) return false
-	const target = types.typeOf(conversion)
-	return underlying(target).kind !== 'interface' && !isOwn(target)
-}
-
 /** Why a mention of the type, without the line, lets an array have two names; null if it doesn't. */
 function againstMention(question: Question, identifier: Node): string | null {
 	const { types } = question
@@ -86,9 +66,8 @@ function againstMention(question: Question, identifier: Node): string | null {
 	const { parent } = mention
 	switch (parent?.kind) {
 		case 'pointer_type':
-			return againstPointerType(types, parent)
 		case 'unary_expression':
-			return againstPointerType(types, parent)
+			return null
 		case 'composite_literal':
 			return againstNew(question, parent)
 		case 'call_expression':
@@ -111,16 +90,6 @@ function againstMention(question: Question, identifier: Node): string | null {
 		default:
 			return `${name} is used by value`
 	}
-}
-
-/** `(*T)(p)` gives what p points to a second type. */
-function againstPointerType(types: PackageTypes, pointer: Node): string | null {
-	let at = pointer
-	while (at.parent && ['parenthesized_expression', 'parenthesized_type'].includes(at.parent.kind)) at = at.parent
-	const call = at.parent && (at.field === 'function' || at.field === 'type') ? callOf(at.parent) : null
-	const operand = at.parent?.get('operand') ?? call?.arguments[0]
-	const isConversion = at.parent?.kind === 'call_expression' || at.parent?.kind === 'type_conversion_expression'
-	return !isConversion || (operand && isNil(types, operand)) ? null : `another slice is seen as ${pointer.text}`
 }
 
 /** `T(xs)`, of an array that is made there, or that nobody else wants any more. */

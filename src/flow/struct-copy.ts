@@ -1,12 +1,14 @@
 // Is a struct value ever copied? Then two structs share what its slices point to.
 import { type Node, unparen } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
+import { pointerConversionOf } from './pointer-conversion.ts'
 import { isPackage } from './simple.ts'
 import { definitionAt, definitionsOf, mentionAt, onLine, usageOf } from './usage.ts'
 
 /**
  * Where the package may copy a value of the struct type that declares a field: by a dereference, a value receiver, a
- * parameter, a result, an element, an assignment; or fills it by an unkeyed literal. Null if it does none of these.
+ * parameter, a result, an element, an assignment; or fills it by an unkeyed literal, or knows it by another type too.
+ * Null if it does none of these.
  *
  * @param field the identifier that declares the field
  * @param isHarmless does a copy do no harm as this parameter or receiver, given by its name?
@@ -37,7 +39,7 @@ function copyOfStruct(types: PackageTypes, struct: Node | null, isHarmless: Harm
 		if (isOther || isOtherKind(pointee.kind === 'alias' ? underlying(pointee).kind : pointee.kind)) continue
 		return `a ${type.name} may be copied by ${dereference.text} ${onLine(dereference)}`
 	}
-	return null
+	return pointerConversionOf(types, type)
 }
 
 function isOtherKind(kind: string): boolean {

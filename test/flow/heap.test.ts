@@ -85,7 +85,7 @@ describe('heapIsUnshared, a slice type', () => {
 		[
 			['func F(all []*E) { h := H(all); heap.Init(&h) }', 'all may be used besides'],
 			['func f() []*E { all := []*E{{}}; h := H(all); heap.Init(&h); return all }', 'all may be used besides'],
-			['func f(all []*E) { h := (*H)(&all); heap.Init(h) }', 'another slice is seen as *H'],
+			['func f(all []*E) { h := (*H)(&all); heap.Init(h) }', 'a pointer to H is converted'],
 			['func f(all []*E) { var h H = all; heap.Init(&h) }', 'h may be given an array of somebody else'],
 			['func f(all []*E) { h := H{}; h = all; heap.Init(&h) }', 'h may be given an array of somebody else'],
 			['func f(h *H, all []*E) { *h = all }', '*h may be given an array of somebody else'],
@@ -111,7 +111,7 @@ describe('heapIsUnshared, a slice type', () => {
 			['func f(h *H) { for _, x := range *h { *h = nil; _ = x } }', 'a range over a H may pop from it'],
 			['func f(h *H) { *h = (*h)[:cap(*h)] }', 'may reach beyond the length'],
 			['func f(h *H) **E { return &(*h)[0] }', 'the address of (*h)[0] is taken'],
-			['func f(h *H) *[]*E { return (*[]*E)(h) }', '(*[]*E)(h) is another name of a H'],
+			['func f(h *H) *[]*E { return (*[]*E)(h) }', 'a pointer to H is converted'],
 			['type G H', 'H is used by value'],
 			['type S struct { H }', 'H is embedded'],
 			['type S struct { h H }; func f(s S) {}', 'S is a parameter, result or receiver by value'],

@@ -47,7 +47,7 @@ describe.skipIf(!hasGo && !asked)('generated programs behave the same after thei
 			const jobs = seeds.flatMap((seed) =>
 				generators.map((generator) => {
 					const { transform } = generator
-					return { generator, setting: { ...setting, transform }, seed, count: 25 }
+					return { generator, setting: { ...setting, transform }, seed, count: 15 }
 				}),
 			)
 			expectSame(jobs)

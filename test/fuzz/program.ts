@@ -38,9 +38,24 @@ export function lines(...code: readonly string[]): string {
 	return code.filter((line) => line !== '').join('\n')
 }
 
-const standardPaths: Readonly<Record<string, string>> = { gzip: 'compress/gzip', zip: 'archive/zip' }
+/** Parameters, arguments or elements, with commas between them. */
+export function list(...parts: readonly string[]): string {
+	return parts.filter((part) => part !== '').join(', ')
+}
+
+/** A variable that hides what its name means elsewhere. */
+export function shadow(name: string): string {
+	return `${name} := n\nevent(${name})`
+}
+
+const standardPaths: Readonly<Record<string, string>> = {
+	gzip: 'compress/gzip',
+	heap: 'container/heap',
+	zip: 'archive/zip',
+	zlib: 'compress/zlib',
+}
 const packages =
-	/\b(bufio|bytes|context|errors|fmt|gzip|io|log|os|reflect|runtime|slices|sort|strings|sync|time|zip)\.[A-Z]/g
+	/\b(bufio|bytes|context|errors|fmt|gzip|heap|io|log|os|reflect|runtime|slices|sort|strings|sync|time|zip|zlib)\.[A-Z]/g
 
 /** The file of a program, with the imports that it needs. */
 export function fileOf(program: Program): string {

@@ -10,10 +10,13 @@ class GoFunction {
 	readonly tail: string[] = []
 	readonly beside: string[] = []
 	hasEnd = false
+	/** Has it a receiver s? Then the code may count in it. */
+	readonly isMethod: boolean
 	#names = 0
 
-	constructor(results: string) {
+	constructor(results: string, isMethod: boolean) {
 		this.results = results
+		this.isMethod = isMethod
 	}
 
 	fresh(prefix: string): string {
@@ -21,11 +24,13 @@ class GoFunction {
 	}
 }
 
-type Kind = 'file' | 'stream' | 'archive' | 'writer' | 'timer' | 'context'
+type Kind = 'file' | 'stream' | 'archive' | 'writer' | 'timer' | 'ticker' | 'context' | 'directory'
 
 interface Loop {
 	readonly label: string
 	isLabelUsed: boolean
+	/** Does a goto lead to the end of the body? */
+	hasNext: boolean
 }
 
 /** Where a statement stands. */
@@ -47,6 +52,7 @@ const say: fc.Arbitrary<Code> = pick<Code>(
 	(at) => `event("at", ${at.i})`,
 	(at) => `count += ${at.i} + 1`,
 	() => 'count++',
+	(at) => (at.fn.isMethod ? 's.total += count' : 'count--'),
 	(at) => `text = fmt.Sprint(text, ${at.i})`,
 	(at) => {
 		const x = at.fn.fresh('x')
@@ -99,6 +105,8 @@ const returns: fc.Arbitrary<(at: Place, err: string) => string> = fc
 			case '(total int, failure error)':
 				if (variant === 1) return lines(`total, failure = count, ${error}`, 'return')
 				return variant === 2 ? 'return' : `return ${count}, ${error}`
+			case '(T, error)':
+				return `return ${['given', '*new(T)', 'given', 'given'][variant]}, ${error}`
 			case '(string, bool)':
 				return variant === 0 ? 'return "", false' : `return text, ${at.i} == 1`
 			default:
@@ -116,6 +124,15 @@ const jump: fc.Arbitrary<(at: Place, err: string) => string> = fc.oneof(
 			if (out === 0 || !loop) return word
 			loop.isLabelUsed = true
 			return `${word} ${loop.label}`
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: seldom(3, 1, 2).map((out) => (at: Place) => {
+			const loop = at.loops.at(-out) ?? at.loops.at(-1)
+			if (!loop) return 'return'
+			loop.hasNext = true
+			return `goto ${loop.label}next`
 		}),
 	},
 	{
@@ -169,6 +186,22 @@ const resource: fc.Arbitrary<Resource> = pick<Resource>(
 		release: (t) => `${t}.Stop()`,
 	},
 	{
+		kind: 'ticker',
+		prefix: 't',
+		canFail: false,
+		type: '*time.Ticker',
+		call: () => 'time.NewTicker(time.Hour)',
+		release: (t) => `${t}.Stop()`,
+	},
+	{
+		kind: 'directory',
+		prefix: 'd',
+		canFail: true,
+		type: 'string',
+		call: () => 'os.MkdirTemp(scratch, "d")',
+		release: (d) => `os.RemoveAll(${d})`,
+	},
+	{
 		kind: 'archive',
 		prefix: 'z',
 		canFail: true,
@@ -180,15 +213,22 @@ const resource: fc.Arbitrary<Resource> = pick<Resource>(
 
 type Declaration = 'plain' | 'own error' | 'older variables' | 'context' | 'gzip' | 'writer'
 
+/** Does the call that lets go of a resource of this type tell how it went? */
+function hasResult(type: string): boolean {
+	return type !== 'func()' && type !== '*time.Ticker'
+}
+
 const release: fc.Arbitrary<(call: string, name: string, type: string) => string> = fc.oneof(
 	{ weight: 6, arbitrary: fc.constant((call: string) => `defer ${call}`) },
 	{
 		weight: 4,
 		arbitrary: pick(
 			(call: string) => `defer func() { ${call} }()`,
-			(call: string) => lines('defer func() {', `\t_ = ${call}`, '}()'),
+			(call: string, _: string, type: string) =>
+				lines('defer func() {', `\t${hasResult(type) ? '_ = ' : ''}${call}`, '}()'),
 			(call: string, name: string, type: string) => `defer func(${name} ${type}) { ${call} }(${name})`,
-			(call: string) => lines('defer func() {', `\tlog.Print(${call})`, '}()'),
+			(call: string, _: string, type: string) =>
+				lines('defer func() {', hasResult(type) ? `\tlog.Print(${call})` : `\t${call}`, '}()'),
 		),
 	},
 	{
@@ -217,8 +257,11 @@ const open: fc.Arbitrary<Code> = fc
 			const [ctx, cancel] = [fn.fresh('ctx'), fn.fresh('cancel')]
 			at.resources.push({ name: ctx, kind: 'context' })
 			return lines(
-				`${ctx}, ${cancel} := context.WithCancel(context.Background())`,
+				made.canFail
+					? `${ctx}, ${cancel} := context.WithCancel(context.Background())`
+					: `${ctx}, ${cancel} := context.WithTimeout(context.Background(), time.Hour)`,
 				defers(`${cancel}()`, cancel, 'func()'),
+				`event(${ctx}.Err())`,
 			)
 		}
 		if (how === 'gzip') {
@@ -235,14 +278,14 @@ const open: fc.Arbitrary<Code> = fc
 		}
 		if (how === 'writer') {
 			const [f, w] = [fn.fresh('f'), fn.fresh('w')]
-			const [make, flush] = made.canFail ? ['bufio.NewWriter', 'Flush'] : ['gzip.NewWriter', 'Close']
+			const [writer, flush] = made.canFail ? ['bufio', 'Flush'] : [made.kind === 'timer' ? 'gzip' : 'zlib', 'Close']
 			at.resources.push({ name: w, kind: 'writer' })
 			return lines(
 				`${f}, err := os.Create(output(turn()))`,
 				check('err'),
 				`defer ${f}.Close()`,
-				`${w} := ${make}(${f})`,
-				defers(`${w}.${flush}()`, w, make === 'bufio.NewWriter' ? '*bufio.Writer' : '*gzip.Writer'),
+				`${w} := ${writer}.NewWriter(${f})`,
+				defers(`${w}.${flush}()`, w, `*${writer}.Writer`),
 			)
 		}
 		const name = fn.fresh(made.prefix)
@@ -289,6 +332,17 @@ const uses: Readonly<Record<Kind, readonly ((name: string, at: Place) => string)
 	],
 	writer: [(w) => `event(${w}.Write([]byte("written")))`, (w, at) => `fmt.Fprint(${w}, ${at.i})`],
 	timer: [(t) => `event(${t}.Reset(time.Hour))`],
+	ticker: [
+		(t) => `${t}.Reset(time.Hour)`,
+		(t) => lines('select {', `case <-${t}.C:`, 'default:', '\tevent("no tick")', '}'),
+	],
+	directory: [
+		(d) => `event(os.WriteFile(${d}+"/file", []byte("text"), 0o666))`,
+		(d, at) => {
+			const x = at.fn.fresh('x')
+			return lines(`${x}, err := os.ReadDir(${d})`, `event(len(${x}), err)`)
+		},
+	],
 	context: [(ctx) => `event(${ctx}.Err())`, (ctx) => `wait_0(${ctx})`],
 }
 
@@ -306,6 +360,8 @@ const lateLook: Readonly<Record<Kind, (it: string) => string>> = {
 	archive: (it) => `look_0(${it})`,
 	writer: (it) => `look_0(${it})`,
 	timer: (it) => `${it}.Reset(time.Hour)`,
+	ticker: (it) => `${it} != nil`,
+	directory: (it) => `look_0(${it})`,
 	context: (it) => `${it}.Err()`,
 }
 
@@ -316,7 +372,7 @@ const outlive: fc.Arbitrary<Code> = fc.nat(10).map((how) => (at) => {
 	if (!one || at.isLiteral) return 'event("nothing to keep")'
 	const { name, kind } = one
 	const see = (it: string) => `event("late", ${lateLook[kind](it)})`
-	const type = kind === 'timer' ? '*time.Timer' : kind === 'context' ? 'context.Context' : 'any'
+	const type = { timer: '*time.Timer', ticker: '*time.Ticker', context: 'context.Context' }[kind as string] ?? 'any'
 	const later = fn.fresh('later')
 	const seeAll = braces(`for _, it := range ${later}`, see('it'))
 	switch (how) {
@@ -434,6 +490,22 @@ const remember: fc.Arbitrary<Code> = pick<Code>(
 	(at) => lines(`failure = err_0(${at.i})`, 'event(failure)'),
 )
 
+/** What is deferred besides, and shall not run before the function returns. */
+const defers: fc.Arbitrary<Code> = pick<Code>(
+	(at) => `defer event("deferred", ${at.i})`,
+	(at) => `defer func() { event("deferred", ${at.i}, count) }()`,
+	(at) => {
+		const c = at.fn.fresh('c')
+		return lines(`${c} := &closer_0{${at.i}}`, `defer ${c}.Close()`)
+	},
+	(at) => {
+		if (at.isLiteral) return 'count++'
+		at.fn.tail.push('if lock_0.TryLock() {', '\tevent("not locked")', '\tlock_0.Unlock()', '}')
+		return lines('lock_0.RLock()', 'defer lock_0.RUnlock()')
+	},
+	(at) => (at.fn.isMethod && !at.isLiteral ? lines('s.total++', 'defer s.done()') : 'count++'),
+)
+
 /** Names that a rewrite may want for itself, or that must mean what they always do. */
 const shadow: fc.Arbitrary<Code> = pick(
 	'done',
@@ -472,10 +544,11 @@ function loopOf(goMinor: number, body: fc.Arbitrary<Code>): fc.Arbitrary<Code> {
 	const heads = loopHead.filter(({ since }) => since <= goMinor)
 	return fc.tuple(heads, body).map(([{ head, first }, inner]) => (at) => {
 		const i = at.fn.fresh('i')
-		const loop = { label: at.fn.fresh('loop'), isLabelUsed: false }
+		const loop = { label: at.fn.fresh('loop'), isLabelUsed: false, hasNext: false }
 		const code = inner({ ...at, i, loops: [...at.loops, loop] })
 		const isUsed = new RegExp(`\\b${i}\\b`).test(code)
-		const whole = braces(head(i), lines(first?.(i) ?? '', isUsed ? '' : `event(${i})`, code))
+		const body = loop.hasNext ? lines(braces('', code), `${loop.label}next:`) : code
+		const whole = braces(head(i), lines(first?.(i) ?? '', isUsed ? '' : `event(${i})`, body))
 		return lines(loop.isLabelUsed ? `${loop.label}:` : '', whole)
 	})
 }
@@ -520,6 +593,46 @@ function bodies(goMinor: number): fc.Arbitrary<Code> {
 			},
 			{
 				weight: 1,
+				arbitrary: fc.tuple(tie('block'), tie('block'), fc.option(jump)).map(
+					([one, two, leave]) =>
+						(at: Place) =>
+							braces(
+								`switch x := any(turn() > ${at.i}).(type)`,
+								lines(
+									'case bool:',
+									indent(lines('if x {', indent(lines(one(at), leave?.(at, '') ?? 'break')), '}', two(at))),
+									'case int:',
+									'\tevent(x)',
+								),
+							),
+				),
+			},
+			{
+				weight: 1,
+				arbitrary: fc.tuple(tie('block'), fc.option(jump)).map(([one, leave]) => (at: Place) => {
+					const again = at.fn.fresh('again')
+					const whole = lines(`${again}:`, one(at), 'if turn() < 6 {', `\tgoto ${again}`, '}')
+					return braces('', lines(whole, leave ? braces('if turn()%2 == 0', leave(at, '')) : ''))
+				}),
+			},
+			{
+				weight: 1,
+				arbitrary: fc.tuple(tie('block'), tie('block'), fc.option(jump)).map(
+					([one, two, leave]) =>
+						(at: Place) =>
+							braces(
+								'select',
+								lines(
+									'case <-channel(0):',
+									indent(lines(one(at), leave?.(at, '') ?? 'break', two(at))),
+									'case n := <-make(chan int):',
+									'\tevent(n)',
+								),
+							),
+				),
+			},
+			{
+				weight: 1,
 				arbitrary: fc.tuple(tie('block'), fc.option(jump)).map(
 					([one, leave]) =>
 						(at: Place) =>
@@ -551,6 +664,7 @@ function bodies(goMinor: number): fc.Arbitrary<Code> {
 		{ weight: 26, arbitrary: fc.constant<Code>(() => '') },
 		{ weight: 2, arbitrary: outlive },
 		{ weight: 1, arbitrary: shadow },
+		{ weight: 1, arbitrary: defers },
 		{ weight: 2, arbitrary: open },
 		{ weight: 1, arbitrary: jump.map((leave) => (at: Place) => leave(at, '')) },
 	)
@@ -585,6 +699,22 @@ func step_0() int {
 	return 1
 }
 
+type closer_0 struct{ n int }
+
+func (c *closer_0) Close() error {
+	event("closed", c.n)
+	return nil
+}
+
+var lock_0 sync.RWMutex
+
+type set_0 struct{ total int }
+
+func (s *set_0) done() {
+	s.total--
+	event("done", s.total)
+}
+
 func both_0(i int) (int, error) { return i, err_0(i) }
 
 func wait_0(ctx context.Context) {
@@ -600,6 +730,9 @@ func inspect_0(z any) bool { return z != nil }
 
 func look_0(it any) string {
 	switch it := it.(type) {
+	case string:
+		_, err := os.Stat(it)
+		return fmt.Sprint(err == nil)
 	case *zip.ReadCloser:
 		entry, err := it.Open("one")
 		if err != nil {
@@ -622,6 +755,7 @@ const endings: Readonly<Record<string, string>> = {
 	error: 'return failure',
 	'(int, error)': 'return count, failure',
 	'(total int, failure error)': 'return count, failure',
+	'(T, error)': 'return given, failure',
 	'(string, bool)': 'return text, true',
 	int: 'return count',
 }
@@ -636,14 +770,18 @@ function programs(goMinor: number): fc.Arbitrary<Program> {
 	return fc
 		.tuple(
 			pick('error', '(int, error)', ...Object.keys(endings), 'error'),
+			seldom<'function' | 'method' | 'generic'>(3, 'function', 'method', 'generic'),
 			seldom(4, '', recovered, changed, 'done := n', 'int := n', 'err := errSome_0'),
 			around,
 		)
-		.map(([results, first, loop]) => {
-			const fn = new GoFunction(results)
+		.map(([results, like, first, loop]) => {
+			const isMethod = like === 'method' && !results.includes('T')
+			const isGeneric = like === 'generic' || results.includes('T')
+			const fn = new GoFunction(results, isMethod)
 			const loops = loop({ fn, loops: [], i: 'n', resources: [], isLiteral: false })
 			const declared = results.includes('failure') ? '' : 'var failure error'
-			const called = lines(results === '' ? 'run_0(n)' : 'event(run_0(n))', 'event(outputs())')
+			const call = isMethod ? '(&set_0{n}).run(n)' : isGeneric ? 'run_0(n, limit_0)' : 'run_0(n)'
+			const called = lines(results === '' ? call : `event(${call})`, 'event(outputs())')
 			const body = lines(
 				first === changed && !results.includes('total') ? '' : first,
 				/^\w+ :=/.test(first) ? `event(${first.split(' ')[0]})` : '',
@@ -654,11 +792,15 @@ function programs(goMinor: number): fc.Arbitrary<Program> {
 				fn.hasEnd ? 'end:' : '',
 				...fn.tail,
 				'event("end", count, text, failure)',
+				isMethod ? 'event(s.total)' : '',
 				endings[results] as string,
 			)
 			const code = lines(
 				...fn.beside,
-				braces(`func run_0(n int) ${results}`, body),
+				braces(
+					`func ${isMethod ? '(s *set_0) run(n int)' : isGeneric ? 'run_0[T any](n int, given T)' : 'run_0(n int)'} ${results}`,
+					body,
+				),
 				braces('func program_0(n int)', called),
 			)
 			return withUsed(helpers, code)

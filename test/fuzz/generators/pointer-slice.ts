@@ -1,20 +1,7 @@
 // Reslices of local slices that are returned or stored, and everybody who may still see the elements that they drop.
 import fc from 'fast-check'
-import { braces, type Generator, lines, type Program, pick, withUsed } from '../program.ts'
-
-/** Types of elements: the value made of an int, and how to look at one that may be zero. */
-const elements = [
-	{ type: '*int', of: (i: string) => `pointer_0(${i})`, see: 'event(x != nil && *x > 0)' },
-	{ type: 'string', of: (i: string) => `fmt.Sprint("v", ${i})`, see: 'event(x)' },
-	{ type: 'any', of: (i: string) => i, see: 'event(x)' },
-	{ type: '[]int', of: (i: string) => `numbers(${i})`, see: 'event(x)' },
-	{ type: 'box_0', of: (i: string) => `box_0{pointer_0(${i}), ${i}}`, see: 'event(x.p == nil, x.n)' },
-	{ type: 'func() int', of: (i: string) => `function_0(${i})`, see: 'if x != nil {\n\tevent(x())\n}' },
-	{ type: 'error', of: (i: string) => `fmt.Errorf("e%d", ${i})`, see: 'event(x)' },
-	{ type: 'map[int]bool', of: (i: string) => `map[int]bool{${i}: true}`, see: 'event(len(x))' },
-	{ type: '[2]*int', of: (i: string) => `[2]*int{pointer_0(${i})}`, see: 'event(x[0] == nil)' },
-	{ type: 'name_0', of: (i: string) => `name_0(fmt.Sprint(${i}))`, see: 'event(x)' },
-]
+import { concrete, pointing, pointingHelpers } from '../elements.ts'
+import { braces, type Generator, lines, type Program, pick, seldom, shadow, withUsed } from '../program.ts'
 
 /** How the function makes its slice s. */
 const bases = [
@@ -105,32 +92,21 @@ const rareLooks = [
 ]
 
 const helpers = [
-	'type box_0 struct {\n\tp *int\n\tn int\n}',
-	'type name_0 string',
+	...pointingHelpers,
 	'type list_0 []E',
 	'var sink_0 S',
 	'var alias_0 = make(S, 2)',
 	'var other_0 = S{V(1), V(2), V(3), V(4), V(5), V(6)}',
-	'func pointer_0(i int) *int { return &i }',
-	'func function_0(i int) func() int { return func() int { return i } }',
-	'func see_0(s S) {\n\tfor _, x := range s {\n\t\tif isSet_0(x) {\n\t\t\tSEE\n\t\t}\n\t}\n}',
-	'func isSet_0(x any) bool {\n\tv := reflect.ValueOf(x)\n\treturn v.IsValid() && !v.IsZero()\n}',
 ]
 
 function programs(): fc.Arbitrary<Program> {
-	const touch = fc.oneof({ weight: 6, arbitrary: fc.constant('') }, { weight: 2, arbitrary: pick(...touches) })
+	const touch = seldom(4, '', ...touches)
 	const look = fc.oneof({ weight: 5, arbitrary: pick(...looks) }, { weight: 1, arbitrary: pick(...rareLooks) })
-	const first = fc.oneof(
-		{ weight: 10, arbitrary: fc.constant('') },
-		{ weight: 1, arbitrary: fc.constant('defer func() { event("recovered", recover()) }()') },
-		{
-			weight: 1,
-			arbitrary: pick('nil', 'clear', 'len', 'i', 'zero', 'kept').map((name) => `${name} := n\nevent(${name})`),
-		},
-	)
+	const recovered = 'defer func() { event("recovered", recover()) }()'
+	const first = seldom(6, '', recovered, ...['nil', 'clear', 'len', 'i', 'zero', 'kept'].map(shadow))
 	return fc
 		.tuple(
-			pick(...elements),
+			pick(...pointing),
 			pick('[]E', '[]E', 'list_0'),
 			pick('E', 'E', 'T'),
 			fc.tuple(pick(...bases), pick(...bounds), pick(...stores)),
@@ -145,12 +121,7 @@ function programs(): fc.Arbitrary<Program> {
 			const guard = isGrown ? braces('if len(s) < 5', 'return nil') : ''
 			const body = lines(head, base, one, two, guard, store.code(`s[${bound}]`))
 			const ending = /return [^\n]*$/.test(body) && !/^\t|\}$/.test(body.split('\n').at(-1) ?? '') ? '' : 'return nil'
-			const concrete = (text: string) =>
-				text
-					.replace(/\bSEE\b/g, () => element.see)
-					.replace(/\bS\b/g, sliceType)
-					.replace(/\bE\b/g, element.type)
-					.replace(/\bV\(((?:[^()])*)\)/g, (_, value: string) => element.of(value))
+			const write = (text: string) => concrete(text.replace(/\bS\b/g, sliceType), element)
 			const run = lines(body, ending)
 			const fn = isGeneric
 				? braces('func run_0[T any](n int, make_0 func(int) T) []T', run)
@@ -163,7 +134,7 @@ function programs(): fc.Arbitrary<Program> {
 			const result = store.isStored ? lines(call, 'r := sink_0') : `r := ${call}`
 			const aliased = /alias_0/.test(body) ? 'for _, x := range alias_0 {\n\tSEE\n}' : ''
 			const caller = braces('func program_0(n int)', lines(result, 'event(len(r))', ...seen, aliased))
-			return withUsed(helpers.map(concrete), concrete(`${fn}\n\n${caller}`))
+			return withUsed(helpers.map(write), write(`${fn}\n\n${caller}`))
 		})
 }
 

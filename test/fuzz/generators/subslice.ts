@@ -1,13 +1,8 @@
 // Parts of slices that are stored where they outlive the array, and everything by which somebody could see that they
 // have an array of their own.
 import fc from 'fast-check'
-import { braces, type Generator, lines, type Program, pick, seldom, withUsed } from '../program.ts'
-
-interface Element {
-	readonly type: string
-	/** The value made of an int. */
-	readonly of: (i: string) => string
-}
+import { concrete, type Element } from '../elements.ts'
+import { braces, type Generator, lines, list, type Program, pick, seldom, shadow, withUsed } from '../program.ts'
 
 const elements: readonly Element[] = [
 	{ type: 'int', of: (i) => i },
@@ -146,15 +141,9 @@ const helpers = [
 ]
 
 function programs(): fc.Arbitrary<Program> {
-	const touch = fc.oneof({ weight: 10, arbitrary: fc.constant('') }, { weight: 1, arbitrary: pick(...touches) })
+	const touch = seldom(11, '', ...touches)
 	const look = fc.oneof({ weight: 9, arbitrary: pick(...looks) }, { weight: 1, arbitrary: pick(...rareLooks) })
-	const shadow = fc.oneof(
-		{ weight: 12, arbitrary: fc.constant('') },
-		{
-			weight: 1,
-			arbitrary: pick('part', 'make', 'copy', 'len', 'append').map((name) => `${name} := n\nevent(${name})`),
-		},
-	)
+	const hiding = seldom(13, '', ...['part', 'make', 'copy', 'len', 'append'].map(shadow))
 	return fc
 		.tuple(
 			pick(...elements),
@@ -163,14 +152,14 @@ function programs(): fc.Arbitrary<Program> {
 			statements,
 			fc.tuple(touch, touch),
 			fc.array(look, { minLength: 1, maxLength: 2 }),
-			shadow,
+			hiding,
 			fc.option(seldom(3, 'CALL', ...calls)),
 		)
 		.map(([element, sliceType, [base, sink, bound], statement, [before, after], seen, hidden, way]) => {
-			const parameters = ['n int', base.parameters].filter((one) => one !== '').join(', ')
+			const parameters = list('n int', base.parameters)
 			const isGiven = way !== null && base.argument !== ''
 			const argument = isGiven ? `mine${base.parameters.includes('...') ? '...' : ''}` : base.argument
-			const call = `run_0(${['n', argument].filter((one) => one !== '').join(', ')})`
+			const call = `run_0(${list('n', argument)})`
 			const mine = /^V/.test(base.argument) ? `[]E{${base.argument}}` : base.argument.replace(/\.\.\.$/, '')
 			const caller = isGiven
 				? lines(
@@ -191,12 +180,8 @@ function programs(): fc.Arbitrary<Program> {
 					lines(caller, ...seen.map((one) => braces('', one.replaceAll('PLACE', sink.place)))),
 				),
 			]
-			const concrete = (text: string) =>
-				text
-					.replace(/\bS\b/g, sliceType)
-					.replace(/\bE\b/g, element.type)
-					.replace(/\bV\(([^()]*)\)/g, (_, value: string) => element.of(value))
-			return withUsed(helpers.map(concrete), concrete(code.join('\n\n')))
+			const write = (text: string) => concrete(text.replace(/\bS\b/g, sliceType), element)
+			return withUsed(helpers.map(write), write(code.join('\n\n')))
 		})
 }
 

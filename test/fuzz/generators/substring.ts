@@ -1,6 +1,6 @@
 // Parts of strings that are stored where they outlive the whole.
 import fc from 'fast-check'
-import { braces, type Generator, lines, type Program, pick, seldom, withUsed } from '../program.ts'
+import { braces, type Generator, lines, list, type Program, pick, seldom, shadow, withUsed } from '../program.ts'
 
 /** How the string comes into the function, as parameters and as a statement that makes `s`. */
 const bases = [
@@ -138,13 +138,11 @@ const helpers = ['type name_0 string', 'const limit_0 = 9']
 
 function programs(goMinor: number): fc.Arbitrary<Program> {
 	const possible = bases.filter(({ typeParameters }) => typeParameters === undefined || goMinor >= 18)
-	const shadow = pick('b', 'part', 'len', 'string', 'byte', 'strings', 'append', 'part2').map((name) =>
-		lines(`${name} := n`, `event(${name})`),
-	)
+	const hiding = pick('b', 'part', 'len', 'string', 'byte', 'strings', 'append', 'part2').map(shadow)
 	const recovered = lines('defer func() {', '\tevent("recovered", recover())', '\tSEE', '}()')
 	const first = fc.oneof(
 		{ weight: 8, arbitrary: fc.constant('') },
-		{ weight: 2, arbitrary: shadow },
+		{ weight: 2, arbitrary: hiding },
 		{ weight: 2, arbitrary: fc.constant(recovered) },
 	)
 	const after = seldom(4, '', 'event(len(s))', 's = s + s', 's = s[1:]')
@@ -152,11 +150,11 @@ function programs(goMinor: number): fc.Arbitrary<Program> {
 		.tuple(pick(...possible), pick(...sinks), parts, statements, first, after)
 		.map(([base, sink, part, statement, head, tail]) => {
 			const type = base.typeParameters ? 'string' : /name_0/.test(base.parameters + base.make) ? 'name_0' : 'string'
-			const parameters = ['n int', base.parameters].filter((one) => one !== '').join(', ')
+			const parameters = list('n int', base.parameters)
 			const isOfType = base.typeParameters === undefined && (type === 'string' || !part.startsWith('strings'))
 			const store = statement(sink.store, isOfType ? part : `${type}(${part})`)
 			const body = lines(base.make, head.replace('SEE', sink.see), store, tail)
-			const call = `run_0(${['n', base.argument].filter((one) => one !== '').join(', ')})`
+			const call = `run_0(${list('n', base.argument)})`
 			const code = [
 				sink.declare.replace(/\bT\b/g, type),
 				braces(`func run_0${base.typeParameters ?? ''}(${parameters})`, body),
