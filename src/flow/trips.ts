@@ -28,7 +28,7 @@ function elementsOf(types: PackageTypes, operand: Node): number | null {
 	if (type.kind === 'array' && type.length !== null) return Number(type.length)
 	if (value.kind === 'composite_literal') return elementsWritten(value)
 	const x = value.kind === 'identifier' ? types.bindingOf(value) : null
-	if (x?.kind !== 'variable' || x.role !== 'local') return null
+	if (x?.kind !== 'variable' || (x.role !== 'local' && x.role !== 'package')) return null
 	const [definition, ...others] = definitionsOf(types, x)
 	const literal = definition?.from === 'value' && definition.value ? unparen(definition.value) : null
 	return literal?.kind === 'composite_literal' && others.length === 0 ? elementsWritten(literal) : null
