@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Deletion, deletionOf, isDeletedFromKept, isRangedOn } from '../../src/flow/deleted.ts'
+import { type Deletion, deletionOf, isAppendedToAfter, isDeletedFromKept, isRangedOn } from '../../src/flow/deleted.ts'
 import type { PackageTypes } from '../../src/types/index.ts'
 import { marked } from './source.ts'
 
@@ -82,5 +82,24 @@ describe('isRangedOn', () => {
 	])('%s', (body, isRanged) => {
 		const { types, deletion } = deletionIn(body)
 		expect(deletion && isRangedOn(types, deletion)).toBe(isRanged)
+	})
+})
+
+describe('isAppendedToAfter', () => {
+	const one = 'p.s = append(p.s, new(int))'
+	it.each([
+		[`${remove('p.s')}; ${one}`, true],
+		[`for { ${remove('p.s')}; if i > 0 { break } }; ${one}`, true],
+		[`${remove('p.s')}; if i > 0 { ${one} } else { ${one} }`, true],
+		[`${remove('p.s')}; if i > 0 { ${one} }`, false],
+		[`for { ${remove('p.s')}; if i > 0 { return } }; ${one}`, false],
+		[`${remove('p.s')}; p.t = append(p.t, new(int))`, false],
+		[`${remove('p.s')}; p.s = append(p.t, new(int))`, false],
+		[`${remove('p.s')}; p.s = append(p.s)`, false],
+		[`${one}; ${remove('p.s')}`, false],
+		[remove('p.s'), false],
+	])('%s', (body, isAppended) => {
+		const { types, deletion } = deletionIn(body)
+		expect(deletion && isAppendedToAfter(types, deletion)).toBe(isAppended)
 	})
 })
