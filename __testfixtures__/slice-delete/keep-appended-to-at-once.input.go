@@ -17,3 +17,13 @@ func (i *info) replaceAll(conflicts []int, f field) {
 	}
 	i.fields = append(i.fields, f)
 }
+
+func (i *info) move(at int) {
+	f := i.fields[at]
+	i.fields = append(i.fields[:at], i.fields[at+1:]...)
+	i.add(f)
+}
+
+func (i *info) add(f field) {
+	i.fields = append(i.fields, f)
+}

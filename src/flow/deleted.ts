@@ -8,9 +8,10 @@ import {
 	type SliceExpression,
 	sliceOf,
 	statementAround,
+	statementsOf,
 	unparen,
 } from '../syntax/index.ts'
-import type { PackageTypes } from '../types/index.ts'
+import type { Binding, PackageTypes } from '../types/index.ts'
 import { pointOf } from './cfg.ts'
 import { isCutInPlace } from './dropped.ts'
 import { isOnEveryPathFrom } from './paths.ts'
@@ -88,9 +89,29 @@ export function isDeletedFromKept(types: PackageTypes, { slice, call }: Deletion
 	return root?.role === 'package' || (place.isShared && (root?.role === 'receiver' || root?.role === 'parameter'))
 }
 
-/** Is the slice appended to after a deletion on every path, so that the slot at its end is taken again? */
+/**
+ * Is the slice appended to after a deletion on every path, there or by a function of this package that is called, so that
+ * the slot at its end is taken again?
+ */
 export function isAppendedToAfter(types: PackageTypes, { slice, call }: Deletion): boolean {
-	return isOnEveryPathFrom(types, call, (node) => isAppend(types, node, slice))
+	return isOnEveryPathFrom(types, call, (node) => isAppend(types, node, slice) || callsAppend(types, node, slice))
+}
+
+/** Does the function that a call runs append to the same field, whatever its arguments are? */
+function callsAppend(types: PackageTypes, call: Node, slice: Node): boolean {
+	const field = fieldOf(types, slice)
+	const [name, ...twins] = types.calleeBinding(call)?.declarations ?? []
+	const body = twins.length === 0 ? name?.parent?.get('body') : null
+	if (!field || !body) return false
+	return statementsOf(body).some((statement) => {
+		const [left] = assignmentOf(statement)?.left ?? []
+		return left !== undefined && fieldOf(types, left) === field && isAppend(types, statement, left)
+	})
+}
+
+function fieldOf(types: PackageTypes, place: Node): Binding | null {
+	const name = place.get('field')
+	return name ? types.bindingOf(name) : null
 }
 
 /** `s = append(s, v)` */

@@ -8,6 +8,9 @@ type T struct { s, t []*int; m map[int][]*int }
 var all []*int
 func get() *T { return nil }
 var byName = map[string]*T{}
+func (p *T) add() { p.s = append(p.s, new(int)) }
+func (p *T) addIf(b bool) { if b { p.s = append(p.s, new(int)) } }
+func (p *T) addOther() { p.t = append(p.t, new(int)) }
 `
 
 function deletionIn(body: string): { types: PackageTypes; deletion: Deletion | null } {
@@ -93,6 +96,9 @@ describe('isAppendedToAfter', () => {
 		[`${remove('p.s')}; if i > 0 { ${one} } else { ${one} }`, true],
 		[`${remove('p.s')}; if i > 0 { ${one} }`, false],
 		[`for { ${remove('p.s')}; if i > 0 { return } }; ${one}`, false],
+		[`${remove('p.s')}; p.add()`, true],
+		[`${remove('p.s')}; p.addIf(true)`, false],
+		[`${remove('p.s')}; p.addOther()`, false],
 		[`${remove('p.s')}; p.t = append(p.t, new(int))`, false],
 		[`${remove('p.s')}; p.s = append(p.t, new(int))`, false],
 		[`${remove('p.s')}; p.s = append(p.s)`, false],

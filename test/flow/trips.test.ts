@@ -8,7 +8,7 @@ var table = []int{1, 2, 3}
 var growing = []int{1}
 func init() { growing = append(growing, few) }
 func f(n int, all []int, array [4]int) {
-	pair := []int{1, 2}; grown := []int{1}; grown = append(grown, all...)
+	pair := []int{1, 2}; if n > 1 { pair = []int{1} }; grown := []int{1}; grown = append(grown, all...)
 	${loop}
 	_, _ = pair, grown
 }
