@@ -39,11 +39,11 @@ export {
 	endlessWaits,
 	type Goroutine,
 	goroutinesOf,
+	isForProcess,
 	isOnlyStarted,
 	isOutlivedByStarter,
 	isReceive,
 	isSelect,
-	runsForProcess,
 	startedAt,
 } from './goroutine.ts'
 export { conditionalAround, isHandedOn, letsOut, mentionIn, ownVariableAt } from './hand-out.ts'
