@@ -22,6 +22,7 @@ import {
 	type Finding,
 	type Goroutine,
 	goroutinesOf,
+	isForProcess,
 	isInLoop,
 	isOnlyStarted,
 	isOutlivedByStarter,
@@ -34,7 +35,6 @@ import {
 	receivesFrom,
 	returnOn,
 	returnStatement,
-	runsForProcess,
 	startedAt,
 	statementsOf,
 	targetOf,
@@ -63,7 +63,7 @@ send to it again; started once for every request or connection, they add up.`,
 	safety: `Never safe: that the goroutine stops is the point, and it can be wrong. Unsafe where the code can name a signal: a
 context, an exit channel that the package closes and never sends to, or a context where the goroutine is started that can
 be passed on; or where a new exit channel can be closed because the function that starts the goroutine waits for its
-work. Other goroutines without an end are reported with advice, but for those that main starts once: they end with it.`,
+work. Others without an end are reported with advice, but signal handlers and what main starts once: they end with it.`,
 	references: ['https://go.dev/blog/pipelines', 'https://go.dev/blog/context', 'https://pkg.go.dev/context#Context'],
 	tiers: ['unsafe', 'manual'],
 	mentions: [/(?:^|[;{:]|\*\/)[ \t]*go\b/m],
@@ -71,9 +71,9 @@ work. Other goroutines without an end are reported with advice, but for those th
 	*check(pass) {
 		for (const [fn, goroutines] of goroutinesOf(pass.types, pass.goStatements())) {
 			for (const wait of endlessWaits(pass.types, fn)) {
-				const isDaemon = goroutines.every(({ statement }) => runsForProcess(pass.types, statement))
 				if (!pass.canEdit(wait.loop)) continue // of a generated file
 				const leak = pass.leak(wait.loop, `nothing ends this loop, nor the goroutine ${startedAt(goroutines, fn)}`)
+				const isDaemon = isForProcess(pass.types, goroutines, wait)
 				yield verdict({ pass, leak: isDaemon ? leak.onRequest() : leak, fn, goroutines, wait })
 			}
 		}

@@ -23,6 +23,7 @@ import {
 	isClearedAround,
 	isCutInPlace,
 	isCutWhereFilled,
+	isDeclaredHere,
 	isHighWithinLength,
 	isInLoop,
 	isTailLost,
@@ -138,6 +139,7 @@ function checkField(pass: Pass, slice: SliceExpression, base: Node): Finding | n
 	const place = placeOf(types, base)
 	const isLasting = place.root?.role === 'package' || (place.isShared && place.root?.role !== 'local')
 	if (!place.root || !isLasting) return null // it goes with the function
+	if (!isDeclaredHere(types, base)) return null // the field of another package, which is its owner
 	if (!slice.low || types.constantOf(slice.low) !== null) return null // a pop of one, or of the tail
 	if (isClearedAround(types, base, statement)) return null
 	const low = shortText(slice.low)

@@ -10,6 +10,7 @@ import {
 	defineTransform,
 	deletionOf,
 	elementOf,
+	isAppendedToAfter,
 	isClearedAround,
 	isDeletedFromKept,
 	isRangedOn,
@@ -48,6 +49,7 @@ package variable that outlives the function; a local slice dies soon enough.`,
 			if (!deletion || !isDeletedFromKept(types, deletion)) continue // it goes with the function
 			if (!mayHavePointers(elementOf(pass.typeOf(deletion.slice)))) continue // they refer to nothing
 			if (isClearedAround(types, deletion.slice, call.node)) continue
+			if (isAppendedToAfter(types, deletion)) continue // the slot is taken again
 			const s = shortText(deletion.slice)
 			const message = `the array of ${s} goes on holding its last element beyond the length`
 			const advice = isRangedOn(types, deletion)

@@ -152,7 +152,9 @@ export function isKeptInPieces(types: PackageTypes, { node, base }: Cut): boolea
 		const slice = usage.how === 'sliced' ? sliceOf(usage.node) : null
 		return slice && isHandedOn(types, slice.node) ? [sliceAround(types, slice)] : []
 	})
-	return (slices.some(({ low }) => !low) && slices.some(({ high }) => !high)) || isPiece(types, x)
+	const hasBothEnds = slices.some(({ low }) => !low) && slices.some(({ high }) => !high)
+	const isTakenApart = slices.some((slice) => slice.node !== node && mayRepeatFor(types, x, slice.node))
+	return hasBothEnds || isTakenApart || isPiece(types, x)
 }
 
 /** A slice, or the one that is cut from it where it drops hardly anything itself. */

@@ -1,5 +1,6 @@
 // Deletions of elements from the middle of a slice, which move the rest down and leave the end as it was.
 import {
+	assignmentOf,
 	callOf,
 	functionAround,
 	type Node,
@@ -7,11 +8,13 @@ import {
 	type SliceExpression,
 	sliceOf,
 	statementAround,
+	statementsOf,
 	unparen,
 } from '../syntax/index.ts'
-import type { PackageTypes } from '../types/index.ts'
+import type { Binding, PackageTypes } from '../types/index.ts'
 import { pointOf } from './cfg.ts'
 import { isCutInPlace } from './dropped.ts'
+import { isOnEveryPathFrom } from './paths.ts'
 import { placeOf, ultimateRootOf } from './place.ts'
 import { Reach } from './reach.ts'
 import { isSame } from './simple.ts'
@@ -84,6 +87,42 @@ export function isDeletedFromKept(types: PackageTypes, { slice, call }: Deletion
 	if (isReturned) return false
 	const { root } = place.isShared ? ultimateRootOf(types, place) : place
 	return root?.role === 'package' || (place.isShared && (root?.role === 'receiver' || root?.role === 'parameter'))
+}
+
+/**
+ * Is the slice appended to after a deletion on every path, there or by a function of this package that is called, so that
+ * the slot at its end is taken again?
+ */
+export function isAppendedToAfter(types: PackageTypes, { slice, call }: Deletion): boolean {
+	return isOnEveryPathFrom(types, call, (node) => isAppend(types, node, slice) || callsAppend(types, node, slice))
+}
+
+/** Does the function that a call runs append to the same field, whatever its arguments are? */
+function callsAppend(types: PackageTypes, call: Node, slice: Node): boolean {
+	const field = fieldOf(types, slice)
+	const [name, ...twins] = types.calleeBinding(call)?.declarations ?? []
+	const body = twins.length === 0 ? name?.parent?.get('body') : null
+	if (!field || !body) return false
+	return statementsOf(body).some((statement) => {
+		const [left] = assignmentOf(statement)?.left ?? []
+		return left !== undefined && fieldOf(types, left) === field && isAppend(types, statement, left)
+	})
+}
+
+function fieldOf(types: PackageTypes, place: Node): Binding | null {
+	const name = place.get('field')
+	return name ? types.bindingOf(name) : null
+}
+
+/** `s = append(s, v)` */
+function isAppend(types: PackageTypes, statement: Node, slice: Node): boolean {
+	const assignment = assignmentOf(statement)
+	const [left] = assignment?.left ?? []
+	const [right] = assignment?.right ?? []
+	if (!left || !right || !isSame(types, left, slice) || types.calleeOf(unparen(right)) !== 'builtin.append')
+		return false
+	const [first, ...rest] = callOf(unparen(right))?.arguments ?? []
+	return first !== undefined && isSame(types, first, slice) && rest.length > 0
 }
 
 /** Can a range over the slice, whose elements it takes from the slice as it was, go on after the deletion? */

@@ -1,5 +1,5 @@
 // Which elements of a slice a reslice drops, though the array goes on holding them.
-import { type Node, type SliceExpression, sliceOf, statementAround } from '../syntax/index.ts'
+import { listOf, type Node, type SliceExpression, sliceOf, statementAround } from '../syntax/index.ts'
 import { type Binding, hasPointers, type PackageTypes, type Type, typeSet, underlying } from '../types/index.ts'
 import { type Cleared, clearedBefore } from './cleared.ts'
 import { splitters } from './cut.ts'
@@ -44,7 +44,8 @@ export function droppedBy(
 	const done = clearedIndexes(types, cleared, length)
 	return {
 		indexes: [...(low ?? []), ...(high ?? [])].filter(
-			(index) => !done.includes(index) && !isNeverSet(types, slice, x, index),
+			(index) =>
+				!done.includes(index) && !isNeverSet(types, slice, x, index) && !isReturnedBeside(types, statement, x, index),
 		),
 		low: low ? null : lowBound,
 		high: high ? null : highBound,
@@ -116,6 +117,24 @@ function isNeverSet(types: PackageTypes, slice: SliceExpression, x: Binding, ele
 			return typeof value === 'bigint' && index && (value !== element || !reaches(types, index, slice.node))
 		})
 	)
+}
+
+/** Does a return hand out an element besides the part, under a name that `y = s[index]` gave it? Then it lives on anyway. */
+function isReturnedBeside(types: PackageTypes, statement: Node, x: Binding, element: bigint): boolean {
+	if (statement.kind !== 'return_statement') return false
+	return listOf(statement.operands[0] ?? null).some((operand) => {
+		const y = operand.kind === 'identifier' ? types.bindingOf(operand) : null
+		return (
+			y?.kind === 'variable' &&
+			definitionsOf(types, y).some(({ from, value }) => {
+				const read = from === 'value' && value?.kind === 'index_expression' ? value : null
+				const array = read?.get('operand')
+				const index = read?.get('index')
+				const isOfX = array?.kind === 'identifier' && types.bindingOf(array) === x
+				return isOfX && index && types.constantOf(index) === element
+			})
+		)
+	})
 }
 
 /**

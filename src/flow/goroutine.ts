@@ -122,6 +122,25 @@ function mayStop(types: PackageTypes, node: Node, depth: number): boolean {
 	return false
 }
 
+/** Is a loop meant to go on as long as the process does: started once for it, or the handler of its signals? */
+export function isForProcess(types: PackageTypes, goroutines: readonly Goroutine[], { wait }: EndlessWait): boolean {
+	return goroutines.every(({ statement }) => runsForProcess(types, statement)) || waitsForSignals(types, wait)
+}
+
+/** `<-ch`, where signal.Notify sends to ch. */
+function waitsForSignals(types: PackageTypes, wait: Node): boolean {
+	if (!isReceive(wait)) return false
+	return [...wait.walk()].some((node) => {
+		const x = node.kind === 'identifier' && usageOf(types, node).how === 'received' ? types.bindingOf(node) : null
+		return x !== null && types.usesOf(x).some(({ identifier }) => isGivenToNotify(types, identifier))
+	})
+}
+
+function isGivenToNotify(types: PackageTypes, channel: Node): boolean {
+	const usage = usageOf(types, channel)
+	return usage.how === 'argument' && types.calleeOf(usage.node) === 'os/signal.Notify'
+}
+
 /** Longer chains of calls from main are not followed. */
 const longestStart = 8
 

@@ -1,6 +1,18 @@
 // What is known about lengths and indices at a place, from the conditions and ranges around it.
-import { assignmentOf, functionAround, functionKinds, type Node, rangeOf, unparen } from '../syntax/index.ts'
+import {
+	assignmentOf,
+	functionAround,
+	functionKinds,
+	loopAround,
+	type Node,
+	rangeOf,
+	statementAround,
+	unparen,
+	withLabels,
+	withoutLabels,
+} from '../syntax/index.ts'
 import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
+import { walkFunction } from './jumps.ts'
 import { isSame } from './simple.ts'
 import { add, constantSum, lengthOf, type Sum, sumOf, type Term } from './sum.ts'
 import { closureBetween, definitionsOf, usageOf } from './usage.ts'
@@ -16,7 +28,7 @@ export function knownAt(types: PackageTypes, place: Node): Sum[] {
 			guard.kind === 'range' ? ofRange(types, guard.loop) : ofCondition(types, guard.condition, guard.isTrue)
 		for (const { sum, isExact } of found) if (isExact(facts) && isUnchanged(types, sum, guard, place)) facts.push(sum)
 	}
-	return facts
+	return [...facts, ...countsBefore(types, place)]
 }
 
 /**
@@ -185,6 +197,47 @@ function ofRange(types: PackageTypes, loop: Node): Candidate[] {
 		{ sum: index, isExact: isAlways },
 		{ sum: { ...below, constant: below.constant - 1n }, isExact: isAlways },
 	]
+}
+
+/** What the ranges in front of a place have counted, where the slice and the count are still the same. */
+function countsBefore(types: PackageTypes, place: Node): Sum[] {
+	const sums: Sum[] = []
+	for (let at = place; at.parent && !(functionKinds as readonly string[]).includes(at.kind); at = at.parent) {
+		if (at.parent.kind !== 'statement_list') continue
+		const before = at.parent.operands.slice(0, at.parent.operands.indexOf(at))
+		for (const statement of before) sums.push(...countsOf(types, withoutLabels(statement), place))
+	}
+	return sums
+}
+
+/** After `n := 0; for … range s { … n++ … }` n is not negative, and not above the length of s. */
+function countsOf(types: PackageTypes, loop: Node, place: Node): Sum[] {
+	const range = loop.kind === 'for_statement' ? rangeOf(loop) : null
+	const s = range?.right.kind === 'identifier' ? types.bindingOf(range.right) : null
+	const body = loop.get('body')
+	if (!range || !s || !body || underlying(types.typeOf(range.right)).kind !== 'slice') return []
+	const length = lengthOf(types, range.right)
+	const loops = [...place.ancestors()].filter((around) => around.kind === 'for_statement' && around.start > loop.start)
+	if (!length || !isStableBetween(types, s, loop.start, loops, place)) return []
+	return [...walkFunction(body)].flatMap((step) => {
+		const name = step.kind === 'inc_statement' ? step.operands[0] : null
+		if (name?.kind !== 'identifier' || !isCounter(types, name, step, loop)) return []
+		const count: Sum = { constant: 0n, terms: [{ of: 'value', node: name, times: 1n }] }
+		return [count, add(types, length, count, -1n)]
+	})
+}
+
+/** Does a variable start at zero in front of a loop, and gets one more at most once a round by this step alone? */
+function isCounter(types: PackageTypes, name: Node, step: Node, loop: Node): boolean {
+	const n = types.bindingOf(name)
+	const type = underlying(types.typeOf(name))
+	if (n?.role !== 'local' || type.kind !== 'basic' || type.name !== 'int' || loopAround(step) !== loop) return false
+	if (types.usesOf(n).some(({ identifier }) => usageOf(types, identifier).how === 'addressed')) return false
+	const [start, increment, ...others] = definitionsOf(types, n)
+	if (!start || !increment || others.length > 0 || increment.target !== name) return false
+	const isZero = start.from === 'zero' || (start.value !== null && types.constantOf(start.value) === 0n)
+	const list = statementAround(start.target)?.parent
+	return isZero && start.target.end <= loop.start && list === withLabels(loop).parent
 }
 
 /** Do the variables of a sum have the same values at `place` as where the guard was evaluated, which comes before it? */

@@ -19,6 +19,7 @@ import {
 	definitionsOf,
 	keyedValueOf,
 	localGiven,
+	located,
 	mentionAt,
 	onLine,
 	usageOf,
@@ -33,7 +34,7 @@ export function typeIsUnshared(types: PackageTypes, type: Binding, allowed: Allo
 	const question = { types, type, allowed }
 	for (const { identifier, isCertain } of types.usesOf(type)) {
 		const because = isCertain ? againstMention(question, identifier) : `${type.name} may be meant`
-		if (because !== null) return no(`${because} ${onLine(identifier)}`)
+		if (because !== null) return no(located(because, identifier))
 	}
 	const conversion = pointerConversionOf(types, type)
 	if (conversion !== null) return no(conversion)

@@ -27,7 +27,7 @@ export {
 } from './cut.ts'
 export { capturedBy, cycleThrough, type Link, objectOf, staysClosed, wayFrom } from './cycle.ts'
 export { dead } from './dead.ts'
-export { type Deletion, deletionOf, isDeletedFromKept, isRangedOn } from './deleted.ts'
+export { type Deletion, deletionOf, isAppendedToAfter, isDeletedFromKept, isRangedOn } from './deleted.ts'
 export { type Dropped, droppedBy, isCutInPlace, isCutWhereFilled, mayHavePointers, sharesOneText } from './dropped.ts'
 export { type Escape, type EscapeOptions, escapeOf } from './escape.ts'
 export { caseOf, contextsToPassOn, type ExitSignal, exitSignalsAt, receivesFrom } from './exit-signal.ts'
@@ -39,11 +39,11 @@ export {
 	endlessWaits,
 	type Goroutine,
 	goroutinesOf,
+	isForProcess,
 	isOnlyStarted,
 	isOutlivedByStarter,
 	isReceive,
 	isSelect,
-	runsForProcess,
 	startedAt,
 } from './goroutine.ts'
 export { conditionalAround, isHandedOn, letsOut, mentionIn, ownVariableAt } from './hand-out.ts'
@@ -79,7 +79,7 @@ export {
 	reaches,
 	terminates,
 } from './paths.ts'
-export { type Place, placeOf } from './place.ts'
+export { isDeclaredHere, type Place, placeOf } from './place.ts'
 export { canClearSlot, isSlotWritten, type Pop, popOf } from './pop.ts'
 export { privateStorage } from './private.ts'
 export { isComparedToNil, isNeverNil, onlyRead, type Slot, slotOf } from './read-only.ts'

@@ -45,6 +45,13 @@ function rootOf(types: PackageTypes, start: Node): Binding | null {
 	return binding?.kind === 'variable' ? binding : null
 }
 
+/** Is what a selector selects declared in this package? */
+export function isDeclaredHere(types: PackageTypes, selector: Node): boolean {
+	const name = selector.get('field')
+	const declaration = name && types.bindingOf(name)?.declarations[0]
+	return declaration !== undefined && declaration !== null && types.files.includes(declaration.file)
+}
+
 /** Longer chains of locals that stand for each other are not followed. */
 const maximumSteps = 4
 

@@ -3,7 +3,7 @@ import { type Node, unparen } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
 import { pointerConversionOf } from './pointer-conversion.ts'
 import { isPackage } from './simple.ts'
-import { definitionAt, definitionsOf, mentionAt, onLine, usageOf } from './usage.ts'
+import { definitionAt, definitionsOf, located, mentionAt, onLine, usageOf } from './usage.ts'
 
 /**
  * Where the package may copy a value of the struct type that declares a field: by a dereference, a value receiver, a
@@ -30,7 +30,7 @@ function copyOfStruct(types: PackageTypes, struct: Node | null, isHarmless: Harm
 		const reason = use.isCertain
 			? againstMention(types, use.identifier, isHarmless, [...seen, type])
 			: `${type.name} may be meant`
-		if (reason !== null) return `${reason} ${onLine(use.identifier)}`
+		if (reason !== null) return located(reason, use.identifier)
 	}
 	for (const dereference of dereferencesIn(types)) {
 		if (staysInPlace(types, dereference)) continue // (*p).f, &*p, *p = T{…}

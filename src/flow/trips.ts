@@ -28,10 +28,12 @@ function elementsOf(types: PackageTypes, operand: Node): number | null {
 	if (type.kind === 'array' && type.length !== null) return Number(type.length)
 	if (value.kind === 'composite_literal') return elementsWritten(value)
 	const x = value.kind === 'identifier' ? types.bindingOf(value) : null
-	if (x?.kind !== 'variable' || x.role !== 'local') return null
-	const [definition, ...others] = definitionsOf(types, x)
-	const literal = definition?.from === 'value' && definition.value ? unparen(definition.value) : null
-	return literal?.kind === 'composite_literal' && others.length === 0 ? elementsWritten(literal) : null
+	if (x?.kind !== 'variable' || (x.role !== 'local' && x.role !== 'package')) return null
+	const counts = definitionsOf(types, x).map(({ from, value }) => {
+		const literal = from === 'value' && value ? unparen(value) : null
+		return literal?.kind === 'composite_literal' ? elementsWritten(literal) : null
+	})
+	return counts.reduce((most, count) => (most === null || count === null ? null : Math.max(most, count)), 0)
 }
 
 /** Of a slice or map without numeric keys, which could leave gaps. */

@@ -135,9 +135,10 @@ export interface Definition {
 	readonly target: Node
 	/**
 	 * `value`: an expression of its own; `result`: one of several results of `value`; `range`: an element of the range
-	 * operand `value`; `zero`: declared without a value; `update`: `op=`, `++`, `--`; `parameter`; `unknown`.
+	 * operand `value`; `asserted`: what the type switch over `value` found in it; `zero`: declared without a value;
+	 * `update`: `op=`, `++`, `--`; `parameter`; `unknown`.
 	 */
-	readonly from: 'value' | 'result' | 'range' | 'zero' | 'update' | 'parameter' | 'unknown'
+	readonly from: 'value' | 'result' | 'range' | 'asserted' | 'zero' | 'update' | 'parameter' | 'unknown'
 	readonly value: Node | null
 	/** Which result, or 0 for a range's key and 1 for its value. */
 	readonly index: number
@@ -163,6 +164,8 @@ export function definitionAt(target: Node): Definition | null {
 				const range = owner.parent ? rangeOf(owner.parent) : null
 				return { target, from: 'range', value: range?.right ?? null, index: parent.operands.indexOf(operand) }
 			}
+			if (owner.kind === 'type_switch_statement')
+				return { target, from: 'asserted', value: owner.get('value'), index: 0 }
 			return assigned(target, operand, owner)
 		}
 		default:
@@ -247,4 +250,9 @@ export function lineOf(node: Node): number {
 /** The places that a reader may want to look at: `on line 12`. */
 export function onLine(node: Node): string {
 	return `on line ${lineOf(node)}`
+}
+
+/** A reason with the place that it was found at, unless it names one. */
+export function located(because: string, node: Node): string {
+	return / on line \d+$/.test(because) ? because : `${because} ${onLine(node)}`
 }

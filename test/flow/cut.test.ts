@@ -115,6 +115,7 @@ describe('isKeptInPieces', () => {
 		'for _, line := range strings.Split(s, "\\n") { kept = «line[:i]» }',
 		'for _, line := range strings.Split(s, "\\n") { l := strings.TrimSpace(line); kept = «l[:i]» }',
 		'w := strings.Fields(s); p := w[1]; kept = «p[:i]»; list = append(list, w[0])',
+		'for j := range all { list = append(list, s[i:j]) }; list = append(list, «s[i:]»)',
 	])('holds: %s', (body) => expect(pieces(body)).toBe(true))
 
 	it.each([
@@ -124,6 +125,7 @@ describe('isKeptInPieces', () => {
 		'w := «strings.Fields(s)»; if w[0] == "x" { kept = w[1] }',
 		'a, b, _ := «strings.Cut(s, "=")»; if b == "" { kept = a }',
 		'for _, line := range all { kept = «line[:i]» }',
+		'for j := range all { use(s[i:j] == other) }; kept = «s[i:]»',
 	])('does not hold: %s', (body) => expect(pieces(body)).toBe(false))
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Deletion, deletionOf, isDeletedFromKept, isRangedOn } from '../../src/flow/deleted.ts'
+import { type Deletion, deletionOf, isAppendedToAfter, isDeletedFromKept, isRangedOn } from '../../src/flow/deleted.ts'
 import type { PackageTypes } from '../../src/types/index.ts'
 import { marked } from './source.ts'
 
@@ -8,6 +8,9 @@ type T struct { s, t []*int; m map[int][]*int }
 var all []*int
 func get() *T { return nil }
 var byName = map[string]*T{}
+func (p *T) add() { p.s = append(p.s, new(int)) }
+func (p *T) addIf(b bool) { if b { p.s = append(p.s, new(int)) } }
+func (p *T) addOther() { p.t = append(p.t, new(int)) }
 `
 
 function deletionIn(body: string): { types: PackageTypes; deletion: Deletion | null } {
@@ -82,5 +85,27 @@ describe('isRangedOn', () => {
 	])('%s', (body, isRanged) => {
 		const { types, deletion } = deletionIn(body)
 		expect(deletion && isRangedOn(types, deletion)).toBe(isRanged)
+	})
+})
+
+describe('isAppendedToAfter', () => {
+	const one = 'p.s = append(p.s, new(int))'
+	it.each([
+		[`${remove('p.s')}; ${one}`, true],
+		[`for { ${remove('p.s')}; if i > 0 { break } }; ${one}`, true],
+		[`${remove('p.s')}; if i > 0 { ${one} } else { ${one} }`, true],
+		[`${remove('p.s')}; if i > 0 { ${one} }`, false],
+		[`for { ${remove('p.s')}; if i > 0 { return } }; ${one}`, false],
+		[`${remove('p.s')}; p.add()`, true],
+		[`${remove('p.s')}; p.addIf(true)`, false],
+		[`${remove('p.s')}; p.addOther()`, false],
+		[`${remove('p.s')}; p.t = append(p.t, new(int))`, false],
+		[`${remove('p.s')}; p.s = append(p.t, new(int))`, false],
+		[`${remove('p.s')}; p.s = append(p.s)`, false],
+		[`${one}; ${remove('p.s')}`, false],
+		[remove('p.s'), false],
+	])('%s', (body, isAppended) => {
+		const { types, deletion } = deletionIn(body)
+		expect(deletion && isAppendedToAfter(types, deletion)).toBe(isAppended)
 	})
 })

@@ -48,6 +48,7 @@ describe('droppedBy', () => {
 		['s := make([]*int, 2); s[0] = a; copy(s, values); return «s[:1]»', [[1], null, null]],
 		['s := make([]*int, 2); s[0] = a; s[n] = b; return «s[:1]»', [[1], null, null]],
 		[`${grown}return «s[1:]»`, [[0], null, null]],
+		[`${grown}head := s[0]; use(head, «s[1:]»)`, [[0], null, null]],
 		[`${grown}return «s[:n:n]»`, [[], null, 'n']],
 		[`${grown}return «s[:len(s):len(s)]»`, [[], null, null]],
 		[`${grown}return «s[:cap(s):cap(s)]»`, [[], null, null]],

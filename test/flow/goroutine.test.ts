@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-	endlessWaits,
-	exitSignalsAt,
-	goroutinesOf,
-	isOnlyStarted,
-	isOutlivedByStarter,
-	runsForProcess,
-} from '../../src/flow/index.ts'
+import { runsForProcess } from '../../src/flow/goroutine.ts'
+import { endlessWaits, exitSignalsAt, goroutinesOf, isOnlyStarted, isOutlivedByStarter } from '../../src/flow/index.ts'
 import type { Node } from '../../src/syntax/index.ts'
 import { program } from './program.ts'
 

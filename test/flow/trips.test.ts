@@ -4,8 +4,11 @@ import { program } from './program.ts'
 
 function trips(loop: string): number | null {
 	const p = program(`const few = 3
+var table = []int{1, 2, 3}
+var growing = []int{1}
+func init() { growing = append(growing, few) }
 func f(n int, all []int, array [4]int) {
-	pair := []int{1, 2}; grown := []int{1}; grown = append(grown, all...)
+	pair := []int{1, 2}; if n > 1 { pair = []int{1} }; grown := []int{1}; grown = append(grown, all...)
 	${loop}
 	_, _ = pair, grown
 }
@@ -22,6 +25,7 @@ describe('tripsAround', () => {
 		['for range []int{1, 2} { here() }', 2],
 		['for range map[string]int{"a": 1} { here() }', 1],
 		['for range pair { here() }', 2],
+		['for range table { here() }', 3],
 		['for range 2 { for range 3 { here() } }', 6],
 	])('%s', (loop, expected) => {
 		expect(trips(loop)).toBe(expected)
@@ -35,6 +39,7 @@ describe('tripsAround', () => {
 		'for i := 0; i != 5; i++ { here() }',
 		'for range all { here() }',
 		'for range grown { here() }',
+		'for range growing { here() }',
 		'for range n { here() }',
 		'for range []int{1000: 1} { here() }',
 		'for range all { for range 2 { here() } }',
