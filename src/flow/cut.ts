@@ -5,7 +5,7 @@ import { trimmedOperand } from './keeps.ts'
 import { isInLoop } from './paths.ts'
 import { type Sink, sinkOf } from './sink.ts'
 import { add, constantSum, lengthOf, sumOf } from './sum.ts'
-import { type Definition, definitionsOf, type Usage, usageOf } from './usage.ts'
+import { type Definition, definitionsOf, isMention, type Usage, usageOf } from './usage.ts'
 
 /** How a part came from its base. */
 export interface Cut {
@@ -44,6 +44,8 @@ export function cutsOf(types: PackageTypes, expression: Node, steps = maximumSte
 	return everyCut(
 		definitionsOf(types, local).flatMap(({ from, value, index }) => {
 			if (from === 'zero') return []
+			const isFirst = from === 'value' || (from === 'result' && index === 0)
+			if (isFirst && value && isMention(types, wholeOf(types, value), local)) return [] // trimmed in place
 			if (from === 'value' && value) return [cutsOf(types, value, steps - 1)]
 			if (from !== 'result' || !value || index > 1) return [[]]
 			const trimmed = index === 0 ? trimmedOperand(types, value) : null
