@@ -16,6 +16,7 @@ import {
 	dropsLittle,
 	type Editor,
 	type Finding,
+	firstSliceOf,
 	givenAway,
 	isBaseKept,
 	isComparedToNil,
@@ -70,7 +71,8 @@ for a result that is cut from a large buffer.`,
 
 	*check(pass) {
 		for (const part of pass.slices()) {
-			const base = part.operand.kind === 'identifier' ? pass.bindingOf(part.operand) : null
+			const first = firstSliceOf(part)
+			const base = first.operand.kind === 'identifier' ? pass.bindingOf(first.operand) : null
 			if (!base?.function) continue // a field, an element or a package variable: something else keeps it
 			if (underlying(pass.typeOf(part.node)).kind !== 'slice') continue // a string, or not proven
 			const sink = sinkOf(pass.types, part.node)
@@ -79,8 +81,8 @@ for a result that is cut from a large buffer.`,
 			if (part.max && !part.low) continue // clipped to be shared: an append to it makes a new array
 			if (dropsLittle(pass.types, part)) continue // nearly the whole
 			if (usesUnsafe(part.node.file)) continue // it may see the array in other ways
-			if (isBaseKept(pass.types, part.operand, sink)) continue
-			if (isKeptInPieces(pass.types, { node: part.node, base: part.operand })) continue // they add up to the array
+			if (isBaseKept(pass.types, first.operand, sink)) continue
+			if (isKeptInPieces(pass.types, { node: part.node, base: first.operand })) continue // they add up to the array
 			if (mayRepeatFor(pass.types, base, sink.statement)) continue // so they do, one by one
 			const finding = verdict(pass, part, base, sink)
 			if (finding) yield finding
@@ -103,18 +105,19 @@ function verdict(pass: Pass, part: SliceExpression, base: Binding, sink: Sink): 
 	const leak = pass.leak(part.node, `${holder} keeps the whole array of ${base.name} alive through ${text}`)
 
 	const isOver = dead(types, base, part.node)
+	const site = firstSliceOf(part).node
 	if (sink.kind === 'return') {
 		const length = knownLength(types, base) ?? 0n
-		if (length < largeLength || !owned(types, base, part.node).holds || !isOver.holds) return null
+		if (length < largeLength || !owned(types, base, site).holds || !isOver.holds) return null
 		return leak.unsafe(title, `the part is often much shorter than the ${length} elements of ${base.name}`, copy)
 	}
 	if (!slot) return null // by other ways than can be followed
 	const isInField = slot.variable.kind === 'field'
 	if (!sink.isReachedFromPackage && !(isInField && sink.isReachedFromReceiverOrParameter)) return null // a local may go
 	const isRead = onlyRead(types, slot)
-	const isGiven = givenAway(types, base, part.node)
+	const isGiven = givenAway(types, base, site)
 	const isMade = madeHere(types, base)
-	const isOwn = isGiven.holds ? isGiven : isMade.holds ? keptToItself(types, base, part.node) : isMade
+	const isOwn = isGiven.holds ? isGiven : isMade.holds ? keptToItself(types, base, site) : isMade
 	if (isInField) {
 		if (!isOwn.holds || !isOver.holds || !isRead.holds) return null // somebody may see that the array is shared no longer
 		return leak.unsafe(
@@ -129,7 +132,7 @@ function verdict(pass: Pass, part: SliceExpression, base: Binding, sink: Sink): 
 	}
 	const fn = base.role === 'parameter' ? base.function?.get('name') : null
 	if (!fn || !isExported(fn.text)) return null // somebody else may keep the array
-	const isAlone = onlyFresh(types, base).holds && keptToItself(types, base, part.node).holds
+	const isAlone = onlyFresh(types, base).holds && keptToItself(types, base, site).holds
 	if (!isAlone || !isOver.holds || !isRead.holds) return null
 	return leak.unsafe(title, `the callers of ${fn.text} do not write to the array of ${base.name} later on`, copy)
 }

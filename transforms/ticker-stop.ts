@@ -11,13 +11,12 @@ import {
 	type Call,
 	canDeclareBefore,
 	canReturnAfter,
-	closureBetween,
 	defineTransform,
 	type Editor,
 	type Finding,
 	functionAround,
 	isInLoop,
-	isReceivedFrom,
+	isOnlyReceivedFrom,
 	isStoppedAfter,
 	memberOf,
 	type Node,
@@ -104,17 +103,19 @@ function* checkTick(pass: Pass, call: Call): Generator<Finding> {
 	const fn = functionAround(call.node)
 	if (!fn || pass.isEntryPoint(fn) || !canReturnAfter(pass.types, call.node)) return
 	const channel = pass.variableBoundTo(call.node)
-	const how = usageOf(pass.types, call.node).how
-	const uses = channel ? pass.usesOf(channel.binding).map((use) => use.identifier) : []
-	const isLocal = uses.every((use) => isReceivedFrom(pass.types, use) && !closureBetween(use, fn))
-	if (!(channel && isLocal) && how !== 'ranged' && how !== 'received') return // whoever got the channel may want it for ever
+	const usage = usageOf(pass.types, call.node)
+	const target = usage.how === 'source' ? usage.destination : null
+	const local = target?.kind === 'identifier' ? pass.bindingOf(target) : null
+	const isKept = local !== null && local.function === fn && isOnlyReceivedFrom(pass.types, local)
+	if (!isKept && usage.how !== 'ranged' && usage.how !== 'received') return // whoever got the channel may want it for ever
 
 	const leak = pass.leak(call.node, 'the ticker behind time.Tick can never be stopped')
 	const duration = call.arguments[0]
 	const period = duration ? pass.constantOf(duration) : null
+	const isPositive = typeof period === 'bigint' && period > 0n
 	const statement = statementAround(call.node)
 	const package_ = call.callee.get('operand')?.text
-	if (!duration || !statement || !package_ || typeof period !== 'bigint' || period <= 0n || how === 'received')
+	if (!statement || !package_ || !isPositive || !(channel || usage.how === 'ranged'))
 		yield leak.manual('use time.NewTicker and stop it; unlike time.Tick it panics for a duration that is not positive')
 	else if (isInLoop(pass.types, statement)) yield leak.manual('make one ticker before the loop and stop it')
 	else

@@ -13,3 +13,7 @@ func last(text string) {
 func trimmed(text string, n int) {
 	name = string(text[1:])[n:] // want "name keeps all of text alive"
 }
+
+func cutAgain(text string, a, b int) {
+	name = text[a:b][2:] // want "name keeps all of text alive"
+}

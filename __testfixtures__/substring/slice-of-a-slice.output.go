@@ -25,3 +25,11 @@ func trimmed(text string, n int) {
 	b.WriteString(part)
 	name = b.String() // want "name keeps all of text alive"
 }
+
+func cutAgain(text string, a, b int) {
+	part := text[a:b][2:]
+	var b2 strings.Builder
+	b2.Grow(len(part))
+	b2.WriteString(part)
+	name = b2.String() // want "name keeps all of text alive"
+}

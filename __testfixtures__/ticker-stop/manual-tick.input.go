@@ -19,3 +19,32 @@ func inLoop(n int) {
 		}
 	}
 }
+
+func assigned(isWatched bool, exit <-chan struct{}) {
+	var tick <-chan time.Time
+	if isWatched {
+		tick = time.Tick(time.Second) // want "\\[manual pending\\] the ticker behind time.Tick can never be stopped"
+	}
+	for {
+		select {
+		case <-tick:
+		case <-exit:
+			return
+		}
+	}
+}
+
+func handedOn(isWatched bool) <-chan time.Time {
+	var tick <-chan time.Time
+	if isWatched {
+		tick = time.Tick(time.Second)
+	}
+	return tick
+}
+
+func captured(exit <-chan struct{}) {
+	var tick <-chan time.Time
+	tick = time.Tick(time.Second)
+	go func() { <-tick }()
+	<-exit
+}

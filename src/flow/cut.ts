@@ -1,11 +1,19 @@
 // Strings that share the memory of a longer one: cut from it by a slice expression or by a function of package strings.
-import { callOf, functionAround, type Node, type SliceExpression, sliceOf, unparen } from '../syntax/index.ts'
+import {
+	callOf,
+	firstSliceOf,
+	functionAround,
+	type Node,
+	type SliceExpression,
+	sliceOf,
+	unparen,
+} from '../syntax/index.ts'
 import { type Binding, coreType, isString, type PackageTypes } from '../types/index.ts'
 import { trimmedOperand } from './keeps.ts'
 import { isInLoop } from './paths.ts'
 import { type Sink, sinkOf } from './sink.ts'
 import { add, constantSum, lengthOf, sumOf } from './sum.ts'
-import { type Definition, definitionsOf, type Usage, usageOf } from './usage.ts'
+import { type Definition, definitionsOf, isMention, type Usage, usageOf } from './usage.ts'
 
 /** How a part came from its base. */
 export interface Cut {
@@ -44,6 +52,8 @@ export function cutsOf(types: PackageTypes, expression: Node, steps = maximumSte
 	return everyCut(
 		definitionsOf(types, local).flatMap(({ from, value, index }) => {
 			if (from === 'zero') return []
+			const isFirst = from === 'value' || (from === 'result' && index === 0)
+			if (isFirst && value && isMention(types, wholeOf(types, value), local)) return [] // trimmed in place
 			if (from === 'value' && value) return [cutsOf(types, value, steps - 1)]
 			if (from !== 'result' || !value || index > 1) return [[]]
 			const trimmed = index === 0 ? trimmedOperand(types, value) : null
@@ -99,12 +109,15 @@ const few = 64n
 
 /** Is a part known to be all of its base but for a few elements: `s[1:]`, `s[len("key="):]`, `s[:len(s)-1]`, `s[:]`? */
 export function dropsLittle(types: PackageTypes, slice: SliceExpression): boolean {
-	const length = lengthOf(types, slice.operand)
-	if (length && length.terms.length === 0 && length.constant <= few) return true
+	const whole = lengthOf(types, firstSliceOf(slice).operand)
+	if (whole && whole.terms.length === 0 && whole.constant <= few) return true
+	const inner = sliceOf(slice.operand)
+	if (inner && !dropsLittle(types, inner)) return false
 	const low = slice.low ? sumOf(types, slice.low) : constantSum(0n)
 	if (!low) return false
 	if (!slice.high) return low.terms.length === 0 && low.constant <= few
 	const high = sumOf(types, slice.high)
+	const length = lengthOf(types, slice.operand)
 	if (!high || !length) return false
 	const dropped = add(types, add(types, length, high, -1n), low, 1n)
 	return dropped.terms.length === 0 && dropped.constant <= few

@@ -1,6 +1,6 @@
 // Objects that reach themselves: which objects of a function's locals refer to which, by the stores in that function.
 import { assignmentOf, functionAround, type Node, unparen } from '../syntax/index.ts'
-import { type Binding, memberOf, type PackageTypes, underlying } from '../types/index.ts'
+import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { walkFunction } from './jumps.ts'
 import { dominates, isOnEveryPathFrom } from './paths.ts'
@@ -159,15 +159,16 @@ function heldBy(types: PackageTypes, expression: Node): Held[] {
 		}
 		case 'composite_literal':
 			return heldByLiteral(types, value)
+		case 'literal_value': // without its type: `{…}` stands for `&T{…}` where the elements are pointers
+			return isPointer(types, value) ? apart(heldByLiteral(types, value)) : heldByLiteral(types, value)
 		case 'func_literal':
 			return apart(
 				capturedBy(types, value).flatMap((x) => (isOnlyOneObject(types, x) ? direct(originOf(types, x)) : [])),
 			)
 		case 'selector_expression': {
 			const operand = value.get('operand')
-			const name = value.get('field')?.text ?? ''
-			const method = operand ? memberOf(types.typeOf(operand), name, '')?.method : null
-			return operand && method?.hasPointerReceiver ? apart(direct(objectOf(types, operand))) : []
+			const isBound = types.methodOf(value)?.hasPointerReceiver
+			return operand && isBound ? apart(direct(objectOf(types, operand))) : []
 		}
 		case 'call_expression':
 		case 'type_conversion_expression': {
@@ -184,8 +185,9 @@ function heldBy(types: PackageTypes, expression: Node): Held[] {
 }
 
 function heldByLiteral(types: PackageTypes, literal: Node): Held[] {
-	const type = underlying(types.typeOf(literal))
-	const elements = literal.get('body')?.operands ?? []
+	const written = underlying(types.typeOf(literal))
+	const type = written.kind === 'pointer' ? underlying(written.element) : written
+	const elements = (literal.get('body') ?? literal).operands
 	return elements.flatMap((element, i) => {
 		const isKeyed = element.kind === 'keyed_element'
 		const value = (isKeyed ? element.get('value') : element)?.operands[0]
@@ -200,6 +202,10 @@ function heldByLiteral(types: PackageTypes, literal: Node): Held[] {
 			isByFields: isByFields && field != null,
 		}))
 	})
+}
+
+function isPointer(types: PackageTypes, expression: Node): boolean {
+	return underlying(types.typeOf(expression)).kind === 'pointer'
 }
 
 /** The same, in an object of its own. */

@@ -3,7 +3,7 @@ import { type Binding, type PackageTypes, underlying } from '../types/index.ts'
 import { type Fact, no, yes } from './fact.ts'
 import { isKnownNotToKeep, isKnownToRunAndForget, makesFreshArray } from './keeps.ts'
 import { misuseOf, type SlicePolicy } from './slice-use.ts'
-import { closureBetween, type Definition, deferralOf, definitionsOf, onLine, usageOf } from './usage.ts'
+import { closureBetween, type Definition, deferralOf, definitionsOf, isMention, onLine, usageOf } from './usage.ts'
 
 /**
  * Is x a local slice whose array this function made, and that nobody else can see? Every use reads it, writes elements,
@@ -160,10 +160,4 @@ function isFreshConversion(types: PackageTypes, value: Node, isSelf: (e: Node) =
 	const type = underlying(types.typeOf(operand))
 	if (type.kind === 'basic' && (type.name === 'string' || type.name === 'untyped string')) return true
 	return isFreshArray(types, operand, isSelf)
-}
-
-/** Does an expression mention this binding and nothing else? */
-function isMention(types: PackageTypes, expression: Node, binding: Binding): boolean {
-	const e = unparen(expression)
-	return e.kind === 'identifier' && types.bindingOf(e) === binding
 }

@@ -1,6 +1,6 @@
 import { type Node, unparen } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, typeString } from '../types/index.ts'
-import { closureBetween, definitionsOf, usageOf } from './usage.ts'
+import { closureBetween, definitionAt, definitionsOf, usageOf } from './usage.ts'
 
 /**
  * Does a ticker or timer stay where it was made: is it only received from, stopped, reset and compared, by its own
@@ -19,9 +19,18 @@ export function staysInFunction(types: PackageTypes, timer: Binding): boolean {
 }
 
 /** Is the channel received from or ranged over, and nothing else? */
-export function isReceivedFrom(types: PackageTypes, channel: Node): boolean {
+function isReceivedFrom(types: PackageTypes, channel: Node): boolean {
 	const { how } = usageOf(types, channel)
 	return how === 'received' || how === 'ranged'
+}
+
+/** Is a local channel assigned and received from in its own function, and is that all? */
+export function isOnlyReceivedFrom(types: PackageTypes, channel: Binding): boolean {
+	if (channel.role !== 'local') return false
+	return types.usesOf(channel).every(({ identifier }) => {
+		const isOwn = isReceivedFrom(types, identifier) || definitionAt(identifier) !== null
+		return isOwn && closureBetween(identifier, channel.function) === null
+	})
 }
 
 /** Is it the channel of a ticker, a timer or time.Tick? The runtime never closes these. */

@@ -1,5 +1,5 @@
 // What the code around an expression does with its value: one step, read off the syntax. Facts climb from step to step.
-import { type Assignment, assignmentOf, callOf, functionKinds, type Node, rangeOf } from '../syntax/index.ts'
+import { type Assignment, assignmentOf, callOf, functionKinds, type Node, rangeOf, unparen } from '../syntax/index.ts'
 import type { Binding, PackageTypes } from '../types/index.ts'
 
 export type Usage =
@@ -200,6 +200,12 @@ export function definitionsOf(types: PackageTypes, x: Binding): Definition[] {
 	)
 	const later = types.usesOf(x).flatMap((use) => definitionAt(use.identifier) ?? [])
 	return [...declared, ...later]
+}
+
+/** Does an expression mention this binding and nothing else? */
+export function isMention(types: PackageTypes, expression: Node, binding: Binding): boolean {
+	const e = unparen(expression)
+	return e.kind === 'identifier' && types.bindingOf(e) === binding
 }
 
 /** The expression that a mention of a binding stands for: `p.f` for a field, the identifier for a variable. */

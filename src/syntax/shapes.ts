@@ -105,6 +105,12 @@ export function sliceOf(node: Node): SliceExpression | null {
 	return { node, operand, low: node.get('start'), high: node.get('end'), max: node.get('capacity') }
 }
 
+/** The slice that all others of a chain are cut from: `x[a:]` of `x[a:][:n]`; the slice itself if it is no chain. */
+export function firstSliceOf(slice: SliceExpression): SliceExpression {
+	const inner = sliceOf(slice.operand)
+	return inner ? firstSliceOf(inner) : slice
+}
+
 export interface RangeClause {
 	readonly node: Node
 	readonly left: readonly Node[]

@@ -2,7 +2,7 @@
 // statements in front would change the order of evaluation or the scopes; the modern functions.
 import type { Editor } from '../edit/index.ts'
 import { boundsImplied, canHoist, constantLength, mayRecover, placeOf, simple, type WeakCopy } from '../flow/index.ts'
-import { type Assignment, type Node, type SliceExpression, sliceOf, unparen } from '../syntax/index.ts'
+import { type Assignment, firstSliceOf, type Node, type SliceExpression, sliceOf, unparen } from '../syntax/index.ts'
 import { type PackageTypes, unalias } from '../types/index.ts'
 import type { Pass } from './pass.ts'
 import { sliceTypeText, typeText } from './type-text.ts'
@@ -95,13 +95,13 @@ export function sliceCopyForm(
 	pass: Pass,
 	{ part, statement, assignment, keepsNil }: SliceStore,
 ): 'statements' | 'expression' {
-	const { node, operand } = part
+	const { node } = part
 	const isInStatements =
 		(pass.style === 'classic' || !pass.hasStandard('slices.Clone', node)) &&
 		assignment !== null &&
 		!keepsNil &&
 		isOneLine(node) &&
-		sliceTypeText(pass.types, operand, node) !== null &&
+		sliceTypeText(pass.types, firstSliceOf(part).operand, node) !== null &&
 		simple(pass.types, assignment.left[0] as Node) &&
 		canHoist(pass.types, statement, node).holds &&
 		['make', 'len', 'copy'].every((name) => pass.names.isPredeclared(name, node))
@@ -119,23 +119,33 @@ export function sliceCopyForm(
  */
 export function copySlice(pass: Pass, edit: Editor, store: SliceStore): void {
 	const { part, statement, assignment } = store
+	const base = firstSliceOf(part).operand
 	if (assignment === null || sliceCopyForm(pass, store) === 'expression') {
 		const isModern = pass.style === 'modern' && pass.hasStandard('slices.Clone', part.node)
 		if (!isModern) needPredeclared(pass, edit, part.node, 'append')
 		const copy = isModern
 			? `${edit.import('slices.Clone', part.node)}(${part.node.text})`
-			: `append(${part.operand.text}[:0:0], ${partText(part.node, 'in a list')}...)`
+			: `append(${base.text}[:0:0], ${partText(part.node, 'in a list')}...)`
 		edit.replace(part.node, copy)
 		return
 	}
-	const type = sliceTypeText(pass.types, part.operand, part.node)
+	const type = sliceTypeText(pass.types, base, part.node)
 	const destination = assignment.left[0] as Node
 	const length = constantLength(pass.types, part)
 	const isPanicSeen = mayRecover(pass.types) && !boundsImplied(pass.types, part)
-	const isDirect = length !== null && !isPanicSeen && !mayRead(pass.types, part.node, destination)
+	const mayWait = isCutBySimpleBounds(pass.types, part) && !mayRead(pass.types, part.node, destination)
+	const isDirect = length !== null && !isPanicSeen && mayWait
 	const text = isDirect ? partText(part.node, 'in a list') : bind(edit, part.node, statement)
 	edit.replace(part.node, `make(${type}, ${isDirect ? length : `len(${text})`})`)
 	edit.insertAfter(statement, `copy(${destination.text}, ${text})`)
+}
+
+/** Are the bounds of the slices that a part is cut from simple too, so that they may be evaluated after `make`? */
+function isCutBySimpleBounds(types: PackageTypes, { operand }: SliceExpression): boolean {
+	const inner = sliceOf(operand)
+	if (!inner) return true
+	const isSimple = [inner.low, inner.high, inner.max].every((bound) => !bound || simple(types, bound))
+	return isSimple && isCutBySimpleBounds(types, inner)
 }
 
 /**

@@ -93,7 +93,7 @@ export function calleeOf(pkg: Package, node: Node): string {
 		return entity.package?.qualify(entity.name) ?? ''
 	}
 	if (entity || given.length > 0) return ''
-	const method = calledMethod(pkg, callee)
+	const method = methodNamedBy(pkg, callee)
 	return method && method.signature.kind !== 'unknown' ? `(${method.owner}).${method.name}` : ''
 }
 
@@ -104,11 +104,11 @@ export function calleeEntity(pkg: Package, node: Node): Entity | null {
 	const { callee } = calledWith(pkg, call)
 	const entity = namedBy(pkg, callee)
 	if (entity) return entity.kind === 'function' ? entity : null
-	return (calledMethod(pkg, callee)?.binding as Entity | undefined) ?? null
+	return (methodNamedBy(pkg, callee)?.binding as Entity | undefined) ?? null
 }
 
-/** The method that a callee names, null for other callees. */
-function calledMethod(pkg: Package, callee: Node): Method | null {
+/** The method that a callee or method value names, null for other expressions. */
+export function methodNamedBy(pkg: Package, callee: Node): Method | null {
 	const operand = callee.kind === 'selector_expression' ? callee.get('operand') : null
 	const name = callee.get('field')
 	if (!operand || !name) return null

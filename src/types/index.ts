@@ -1,14 +1,14 @@
 // What identifiers and expressions of one directory mean. Everything is resolved when asked for, and only then.
 import type { Node, SourceFile } from '../syntax/index.ts'
 import type { Binding, Use } from './binding.ts'
-import { calleeEntity, calleeOf } from './calls.ts'
+import { calleeEntity, calleeOf, methodNamedBy } from './calls.ts'
 import { type Constant, constantOf } from './constants.ts'
 import { typeOfExpression } from './expressions.ts'
 import { isTypeExpression } from './kinds.ts'
 import { entityOf, importedName, lookup } from './names.ts'
 import { type Entity, type Importer, Package, World } from './package.ts'
 import { standardPackage } from './stdlib/index.ts'
-import { type Type, unknown } from './type.ts'
+import { type Method, type Type, unknown } from './type.ts'
 import { hasMaskedTypeParameters } from './type-syntax.ts'
 import { usesOf } from './uses.ts'
 
@@ -104,6 +104,11 @@ export class PackageTypes {
 	/** The declared function or method that a call names; its `declarations` are empty if it is another package's. */
 	calleeBinding(call: Node): Binding | null {
 		return isReadable(call) ? calleeEntity(this.#packageOf(call), call) : null
+	}
+
+	/** The method that a callee or a method value like `x.m` names, null for other expressions and what is unknown. */
+	methodOf(expression: Node): Method | null {
+		return isReadable(expression) ? methodNamedBy(this.#packageOf(expression), expression) : null
 	}
 
 	/** The value of a constant expression, null if it is none or depends on the platform. */

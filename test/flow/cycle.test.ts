@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { capturedBy, cycleThrough, objectOf, staysClosed, wayFrom } from '../../src/flow/index.ts'
 import { program } from './program.ts'
 
-const types = 'type T struct {\n\tt *T\n\tf func()\n\tall []*T\n\tin struct{ t *T }\n}\n'
+const types =
+	'type T struct {\n\tt *T\n\tf func()\n\tall []*T\n\tin struct{ t *T }\n\tby map[string]*T\n}\n' +
+	'func (*T) m() {}\nfunc (T) v() {}\n'
 
 /** The fields on the way from x back to x in a function with this body, undefined if there is none. */
-function way(body: string): string[] | undefined {
-	const { types: t, variable, fn } = program(`${types}func g(p *T) {\n${body}\n}\nfunc use(...any) {}`)
+function way(body: string, path?: string): string[] | undefined {
+	const { types: t, variable, fn } = program(`${types}func g(p *T) {\n${body}\n}\nfunc use(...any) {}`, path)
 	const cycle = cycleThrough(t, variable('x'), fn('g'))
 	return cycle?.map(({ from, fields }) => [from.name, ...fields.map(({ name }) => name)].join('.'))
 }
@@ -17,13 +19,20 @@ describe('cycleThrough', () => {
 		['x := &T{}; x.t.t = x', ['x.t.t']],
 		['var x, y T; x.t, y.t = &y, &x', ['x.t', 'y.t']],
 		['x := &T{}; y := &T{t: x}; x.t = y', ['x.t', 'y.t']],
-		['x := &T{}; y := &T{x, nil, nil, struct{ t *T }{}}; x.t = y', ['x.t', 'y.t']],
+		['x := &T{}; y := &T{x, nil, nil, struct{ t *T }{}, nil}; x.t = y', ['x.t', 'y.t']],
 		['x := &T{}; x.f = func() { use(x) }', ['x.f']],
 		['var x T; p2 := &x; p2.t = &T{t: p2}', ['x.t.t']],
 		['x := &T{}; x.all = append(x.all, x)', ['x.all']],
 		['x := &T{}; x.in = struct{ t *T }{&T{t: x}}', ['x.in.t.t']],
+		['x := &T{}; x.all = []*T{{t: x}}', ['x.all.t']],
+		['x := &T{}; x.by = map[string]*T{"a": {t: x}}', ['x.by.t']],
+		['x := &T{}; x.f = x.m', ['x.f']],
 	])('%s', (body, expected) => {
 		expect(way(body)).toEqual(expected)
+	})
+
+	it('finds unexported methods of a package that has a path', () => {
+		expect(way('x := &T{}; x.f = x.m', 'example.com/p')).toEqual(['x.f'])
 	})
 
 	it.each([
@@ -31,6 +40,8 @@ describe('cycleThrough', () => {
 		['nor one in a struct value', 'x := &T{}; x.in = struct{ t *T }{x}'],
 		['another object', 'x := &T{}; y := &T{}; x.t = y'],
 		['only referred to', 'x := &T{}; y := &T{t: x}; use(y)'],
+		['a method value that holds a copy', 'x := &T{}; x.f = x.v'],
+		['an element that refers to another object', 'x := &T{}; y := &T{}; x.all = []*T{{t: y}}'],
 		['a copy', 'var x T; y := x; y.t = &x; use(y)'],
 		['a variable that changes', 'x := &T{}; y := x; y = p; y.t = x'],
 		['a store in a literal, which may not run', 'x := &T{}; use(func() { x.t = &T{t: x} })'],

@@ -11,11 +11,11 @@ export interface Program {
 	fn(name: string): Node
 }
 
-/** A package of one file; `body` is all but its package clause. */
-export function program(body: string): Program {
+/** A package of one file; `body` is all but its package clause, `path` its import path if that is known. */
+export function program(body: string, path?: string): Program {
 	const file = new SourceFile('p.go', `package p\n\n${body}\n`)
 	if (file.errors.length > 0 && !body.includes('// broken')) throw new Error(`syntax error in\n${file.text}`)
-	const types = new PackageTypes([file])
+	const types = new PackageTypes([file], undefined, path)
 
 	const at = (text: string, occurrence = 1): Node => {
 		const isWhole = (at: number) => !/\w/.test(file.text[at - 1] ?? '')
