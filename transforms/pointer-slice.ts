@@ -127,8 +127,7 @@ function cutOf({ types }: Pass, slice: SliceExpression, x: Binding): Node | null
 function againstSecondEvaluation({ types }: Pass, { node, low, high, max }: SliceExpression, at: Node): string | null {
 	const changing = [low, high, max].find((bound) => bound && !simple(types, bound))
 	if (changing) return `${shortText(changing)} can't be evaluated twice`
-	const isInPlace = canHoist(types, at, node)
-	return isInPlace.holds ? null : isInPlace.because
+	return canHoist(types, at, node).because || null
 }
 
 /** Only the owner of a field knows whether the elements in front are still wanted. */
@@ -142,8 +141,7 @@ function checkField(pass: Pass, slice: SliceExpression, base: Node): Finding | n
 	if (!isDeclaredHere(types, base)) return null // the field of another package, which is its owner
 	if (!slice.low || types.constantOf(slice.low) !== null) return null // a pop of one, or of the tail
 	if (isClearedAround(types, base, statement)) return null
-	const low = shortText(slice.low)
-	const advice = `if nobody else uses them, set the first ${low} to their zero value before, or copy what is kept`
+	const advice = `if nobody else uses them, set the first ${shortText(slice.low)} to their zero value before, or copy what is kept`
 	return leakOf(pass, slice, `the array of ${base.text}`).manual(advice)
 }
 

@@ -69,7 +69,7 @@ loop are reported with advice.`,
 	tiers: ['safe', 'unsafe', 'manual'],
 	leaksBefore: '1.23',
 	imports: 'time',
-	mentions: [/\b(?:NewTicker|NewTimer|Tick)\b|\bcase\b.*\bAfter\b/],
+	mentions: [/\b(?:NewTicker|NewTimer|Tick)\b|\bcase\b[^;{}]*?\bAfter\b/],
 
 	*check(pass) {
 		for (const call of pass.calls('time.NewTicker')) yield* checkTimer(pass, call, 'ticker')
@@ -110,8 +110,7 @@ function* checkTick(pass: Pass, call: Call): Generator<Finding> {
 	if (!isKept && usage.how !== 'ranged' && usage.how !== 'received') return // whoever got the channel may want it for ever
 
 	const leak = pass.leak(call.node, 'the ticker behind time.Tick can never be stopped')
-	const duration = call.arguments[0]
-	const period = duration ? pass.constantOf(duration) : null
+	const period = call.arguments[0] ? pass.constantOf(call.arguments[0]) : null
 	const isPositive = typeof period === 'bigint' && period > 0n
 	const statement = statementAround(call.node)
 	const package_ = call.callee.get('operand')?.text
