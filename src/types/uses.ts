@@ -53,7 +53,7 @@ export function usesOf(packageOf: (file: SourceFile) => Package, files: readonly
 
 /** `.name` or `name:`, whatever comments lie between. */
 function memberMention(name: string): RegExp {
-	return RegExp(`(?:\\.|\\*/|//.*\\n)\\s*${name}(?!\\w)|${name}\\s*[:/]`)
+	return RegExp(`(?:\\.|\\*/|//.*\\n)\\s*${name}(?!\\w)|(?<!\\w)${name}\\s*(?::(?!=)|/[/*])`)
 }
 
 /**
