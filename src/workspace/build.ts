@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { BuildList, type MainModule, type Root, type Workspace } from './build-list.ts'
 import { goFilesIn, isFile, readText, realPath } from './disk.ts'
@@ -5,7 +6,6 @@ import { GoEnvironment, type Variables } from './go-env.ts'
 import { goMinorOf, parseModFile } from './mod-file.ts'
 import { type GoFile, readGoFiles } from './package-files.ts'
 import { isInside } from './paths.ts'
-import { fingerprintOf } from './source.ts'
 
 /** A package that an import means. */
 export interface ImportedPackage {
@@ -26,6 +26,8 @@ export class Builds {
 	readonly #environment: GoEnvironment
 	/** By directory of the module. */
 	readonly #single = new Map<string | null, Build>()
+	/** By directory of the module. */
+	readonly #workspaces = new Map<string, string | null>()
 	/** By path of the go.work; null if it can't be read. */
 	readonly #shared = new Map<string, Build | null>()
 
@@ -49,9 +51,18 @@ export class Builds {
 		return build
 	}
 
+	#workspaceAbove(directory: string): string | null {
+		let path = this.#workspaces.get(directory)
+		if (path === undefined) {
+			path = fileAbove(directory, 'go.work')
+			this.#workspaces.set(directory, path)
+		}
+		return path
+	}
+
 	#sharedBy(directory: string): Build | null {
 		const setting = this.#environment.get('GOWORK')
-		const path = setting === '' || setting === 'auto' ? fileAbove(directory, 'go.work') : setting
+		const path = setting === '' || setting === 'auto' ? this.#workspaceAbove(directory) : setting
 		if (path === null || path === 'off') return null
 		let build = this.#shared.get(path)
 		if (build === undefined) {
@@ -148,7 +159,9 @@ export class Build {
 
 	#fingerprintOf(found: Root, files: readonly GoFile[]): string {
 		if (this.#isImmutable(found)) return found.directory
-		return fingerprintOf(JSON.stringify([found.path, ...files.map(({ name, text }) => [name, text])]))
+		const hash = createHash('sha256').update(found.path)
+		for (const { name, text } of files) hash.update(`\0${name}\0`).update(text) // neither holds a NUL
+		return hash.digest('hex')
 	}
 
 	#locate(path: string): Root | null {
