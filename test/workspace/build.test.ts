@@ -91,10 +91,27 @@ describe('the files of a package', () => {
 
 	it('have their exact text', () => {
 		const root = makeTree({ 'go.mod': mod('m'), 'p.go': '\uFEFFpackage p\r\n\r\n// é😀\r\n' })
-		expect(new Builds({}).of(root).find('m')).toEqual({
+		expect(new Builds({}).of(root).find('m')).toMatchObject({
 			path: 'm',
 			files: [{ path: 'm/p.go', text: '\uFEFFpackage p\r\n\r\n// é😀\r\n' }],
 		})
+	})
+
+	it('have a fingerprint, which tells other files, names and texts', () => {
+		const fingerprint = (files: Readonly<Record<string, string>>) => {
+			const build = new Builds({}).of(makeTree({ 'go.mod': mod('m'), ...files }))
+			expect(build.fingerprint('m')).toBe(build.find('m')?.fingerprint ?? null)
+			return build.fingerprint('m')
+		}
+		const known = fingerprint({ 'a.go': 'package p' })
+		expect(fingerprint({ 'a.go': 'package p', 'x.txt': '' })).toBe(known)
+		for (const other of [
+			{ 'a.go': 'package q' },
+			{ 'b.go': 'package p' },
+			{ 'a.go': 'package p', 'b.go': 'package p' },
+			{},
+		])
+			expect(fingerprint(other as Record<string, string>)).not.toBe(known)
 	})
 
 	it.each([
