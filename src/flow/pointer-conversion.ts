@@ -1,5 +1,5 @@
 // Conversions of pointers: what is then done under one type is done to a value of another.
-import { callOf, type Node } from '../syntax/index.ts'
+import { callOf, declaredNames, type Node, type SourceFile } from '../syntax/index.ts'
 import { type Binding, type PackageTypes, type Type, unalias, underlying } from '../types/index.ts'
 import { isNil } from './finalizer.ts'
 import { onLine } from './usage.ts'
@@ -30,12 +30,52 @@ const conversions = new WeakMap<PackageTypes, readonly Node[]>()
 function conversionsIn(types: PackageTypes): readonly Node[] {
 	let found = conversions.get(types)
 	if (!found) {
+		const declared = declaredPointers(types)
 		found = types.files.flatMap((file) =>
-			file.declarations.flatMap((declaration) =>
-				[...declaration.walk()].filter((node) => types.calleeOf(node) === 'conversion'),
-			),
+			file
+				.matching(pointerTypeMention(types, file, declared))
+				.flatMap((declaration) =>
+					[...declaration.walk()].filter(
+						(node) => types.calleeOf(node) === 'conversion' && mayGivePointer(types, node, declared),
+					),
+				),
 		)
 		conversions.set(types, found)
 	}
 	return found
+}
+
+/** Not what converts to a type that the package or the language declares, and that is none of pointers. */
+function mayGivePointer(types: PackageTypes, conversion: Node, declared: readonly string[]): boolean {
+	const target = callOf(conversion)?.callee
+	if (target?.kind !== 'identifier' && target?.kind !== 'type_identifier') return true
+	return types.bindingOf(target)?.function !== null || declared.includes(target.text)
+}
+
+/** Names of types of the package that may be pointers. */
+function declaredPointers(types: PackageTypes): string[] {
+	return types.files
+		.flatMap((file) => file.declarationsOf('type_declaration').flatMap(declaredNames))
+		.filter((name) => mayBePointer(underlying(types.typeOf(name))))
+		.map((name) => name.text)
+}
+
+function mayBePointer(type: Type): boolean {
+	if (type.kind === 'basic') return type.name === 'unsafe.Pointer'
+	return type.kind === 'pointer' || type.kind === 'unknown' || type.kind === 'typeparam'
+}
+
+/**
+ * What the text of a declaration holds that converts a pointer: the target is written as `(*T)`, is a name of a type of
+ * pointers, here or in another package, or a type parameter.
+ */
+function pointerTypeMention(types: PackageTypes, file: SourceFile, declared: readonly string[]): RegExp {
+	const imported = types.importsOf(file).map(({ name }) => name)
+	if (imported.includes('.')) return /(?:)/
+	const names = declared.map((name) => String.raw`(?<!\w)${name}(?!\w)`)
+	const members = imported.map((name) => String.raw`(?<!\w)${name}\s*\.\s*\p{Lu}\w*\s*\)*\s*\(`)
+	return RegExp(
+		[String.raw`\(\s*\*`, String.raw`^func\s*(?:\([^)]*\[|[^(\s]+\[)`, ...names, ...members].join('|'),
+		'mu',
+	)
 }

@@ -125,6 +125,9 @@ function isLiteral(value: Node | null): boolean {
 	return value !== null && unparen(value).kind === 'composite_literal'
 }
 
+/** A star that multiplies follows an operand, one of a type mostly too: such declarations need no parse. */
+const starBeforeOperand = /(?:^[ \t]*|[=(,{;:&|!<>+\-*/%^[]\s*|\b(?:return|range|case|if|for|switch|go|defer)\s+)\*/m
+
 const dereferences = new WeakMap<PackageTypes, readonly Node[]>()
 
 /** Every `*p` of the package, the types `(*T)` left out. */
@@ -132,9 +135,11 @@ export function dereferencesIn(types: PackageTypes): readonly Node[] {
 	let found = dereferences.get(types)
 	if (!found) {
 		found = types.files.flatMap((file) =>
-			file.declarations.flatMap((declaration) =>
-				[...declaration.walk()].filter((node) => node.kind === 'unary_expression' && isDereference(types, node)),
-			),
+			file
+				.matching(starBeforeOperand)
+				.flatMap((declaration) =>
+					[...declaration.walk()].filter((node) => node.kind === 'unary_expression' && isDereference(types, node)),
+				),
 		)
 		dereferences.set(types, found)
 	}
