@@ -74,8 +74,8 @@ may lie beyond the length, the part is copied instead. A field that is cut at a 
 
 	*check(pass) {
 		for (const slice of pass.slices()) {
-			if (!isCutInPlace(pass.types, slice) && !sinkOf(pass.types, slice.node)) continue // used up on the spot
 			if (!mayHavePointers(elementOf(pass.typeOf(slice.operand)))) continue // they refer to nothing
+			if (!isCutInPlace(pass.types, slice) && !sinkOf(pass.types, slice.node)) continue // used up on the spot
 			const base = unparen(slice.operand)
 			const x = base.kind === 'identifier' ? pass.bindingOf(base) : null
 			const finding = x?.role === 'local' ? checkLocal(pass, slice, x) : checkField(pass, slice, base)
