@@ -12,11 +12,11 @@ func (q *queue) pop() *job {
 
 type plan struct{ jobs []*job }
 
-type queuePointer *queue
+type queuePointer = *queue
 
 func drain(p *plan) {
 	q := queuePointer(p)
 	for len(q.jobs) > 0 {
-		(*queue).pop(q)
+		q.pop()
 	}
 }
