@@ -11,6 +11,7 @@
 import {
 	assignmentOf,
 	type Cut,
+	callOf,
 	copyString,
 	cutsOf,
 	cutters,
@@ -98,7 +99,7 @@ function isWorthDropping(pass: Pass, cut: Cut, sink: Sink): boolean {
 	return !x || !mayRepeatFor(types, x, sink.statement) // so they do, one by one
 }
 
-function verdict(pass: Pass, part: Node, { base }: Cut, sink: Sink, isOnly: () => boolean): Finding | null {
+function verdict(pass: Pass, part: Node, { node: cut, base }: Cut, sink: Sink, isOnly: () => boolean): Finding | null {
 	const place = sink.destination ? shortText(sink.destination) : ''
 	const whole = shortText(base)
 	const leak = (holder: string) => pass.leak(part, `${holder} keeps all of ${whole} alive through ${shortText(part)}`)
@@ -121,6 +122,7 @@ function verdict(pass: Pass, part: Node, { base }: Cut, sink: Sink, isOnly: () =
 	if (sink.isReachedFromPackage) return leak(holder).safe(title, copy)
 	if (!sink.isReachedFromReceiverOrParameter) return null // a local that may go with the function
 	if (originOf(pass.types, base) === 'file') return leak(holder).safe(title, copy)
+	if (callOf(cut)) return null // what is split in a few may be hardly longer than one of them
 	return leak(holder).unsafe(title, `${sink.root?.name} outlives ${whole}, which is much longer than the part`, copy)
 }
 
