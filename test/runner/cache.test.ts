@@ -5,6 +5,7 @@ import { Parser } from 'web-tree-sitter'
 import type { PackageResult } from '../../src/report/report.ts'
 import { cacheSize, cleanCache, type RunOptions, run } from '../../src/runner/index.ts'
 import { Workplace } from '../cli/support.ts'
+import { optionsFor } from './options.ts'
 
 const program = {
 	'go.mod': 'module example.com/m\n\ngo 1.22\n',
@@ -19,31 +20,13 @@ function workplace() {
 	const runHere = async (given: Partial<RunOptions> = {}) => {
 		const results: PackageResult[] = []
 		const parse = vi.spyOn(Parser.prototype, 'parse')
-		await run(
-			{
-				cwd: root,
-				paths: ['app/a.go'],
-				standardInput: null,
-				transforms: ['substring'],
-				isByName: false,
-				unsafe: false,
-				style: 'classic',
-				goMinor: null,
-				tests: false,
-				includeGenerated: false,
-				gitignore: true,
-				exclude: [],
-				changed: null,
-				shard: null,
-				write: false,
-				allowDirty: true,
-				debug: false,
-				jobs: 1,
-				cache: { directory, tool: '1' },
-				...given,
-			},
-			(result) => void results.push(result),
-		)
+		const options = {
+			paths: ['app/a.go'],
+			transforms: ['substring'],
+			allowDirty: true,
+			cache: { directory, tool: '1' },
+		}
+		await run(optionsFor(root, { ...options, ...given }), (result) => void results.push(result))
 		const isCached = parse.mock.calls.length === 0
 		parse.mockRestore()
 		return { results, isCached, findings: results.flatMap(({ findings }) => findings.map(({ line }) => line)) }

@@ -5,34 +5,10 @@ import { type RunOptions, run } from '../../src/runner/index.ts'
 import work from '../../src/runner/worker.ts'
 import { discover } from '../../src/workspace/index.ts'
 import { calling, declarations, Workplace } from '../cli/support.ts'
+import { optionsFor } from './options.ts'
 
 // The registry of transforms is the only thing that is not the real one.
 vi.mock('../../transforms/index.ts', () => import('../cli/transforms.ts'))
-
-function optionsFor(cwd: string, given: Partial<RunOptions> = {}): RunOptions {
-	return {
-		cwd,
-		paths: ['.'],
-		standardInput: null,
-		transforms: ['safe-leak', 'risky-leak'],
-		isByName: false,
-		unsafe: false,
-		style: 'classic',
-		goMinor: null,
-		tests: false,
-		includeGenerated: false,
-		gitignore: true,
-		exclude: [],
-		changed: null,
-		shard: null,
-		write: false,
-		allowDirty: false,
-		debug: false,
-		jobs: 1,
-		cache: null,
-		...given,
-	}
-}
 
 const packages = (...names: string[]) =>
 	Object.fromEntries(
