@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,18 @@ describe('the report of thousands of packages', { timeout: 300_000 }, () => {
 
 	it('has findings', () => {
 		expect(one.split('\n').length).toBeGreaterThan(500)
+	})
+
+	it('ends quietly where nobody reads it to the end', () => {
+		const { stderr } = spawnSync(
+			'sh',
+			['-c', `"$1" "$2" --unsafe --no-cache -q . | head -1 >&2`, 'sh', process.execPath, bin],
+			{
+				cwd: root,
+				encoding: 'utf8',
+			},
+		)
+		expect(stderr.trimEnd().split('\n')).toHaveLength(1)
 	})
 
 	it('is the same on several threads', () => {

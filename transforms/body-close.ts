@@ -73,7 +73,6 @@ though closing it would be right there too.`,
 		'https://github.com/timakin/bodyclose',
 	],
 	tiers: ['manual'],
-	imports: 'net/http',
 	mentions: [/\b(?:Get|Post|PostForm|Do)\b/],
 
 	*check(pass) {

@@ -63,7 +63,7 @@ for the copy may cost more than it saves, where a field of a receiver or paramet
 only counted up, and where the part is sent or returned.`,
 	references: ['https://go.dev/ref/spec#Slice_expressions', 'https://pkg.go.dev/strings#Clone'],
 	tiers: ['safe', 'unsafe'],
-	mentions: [RegExp(`${sliceMention.source}|\\(\\[\\]byte\\(|\\b(?:Cut|Split|Fields)\\w*\\(`)],
+	mentions: [RegExp(`${sliceMention.source}|\\[\\s*\\]\\s*byte|\\b(?:Cut|Split|Fields)`)],
 
 	*check(pass) {
 		const seen = new Set<Node>()

@@ -28,7 +28,7 @@ function cacheDirectory(env: Io['env']): string | null {
 	const { XDG_CACHE_HOME, HOME, LOCALAPPDATA } = env
 	if (XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'unleak')
 	if (process.platform === 'win32') return LOCALAPPDATA ? join(LOCALAPPDATA, 'unleak', 'cache') : null
-	if (!HOME) return null
+	if (!HOME || !isAbsolute(HOME)) return null
 	return process.platform === 'darwin' ? join(HOME, 'Library', 'Caches', 'unleak') : join(HOME, '.cache', 'unleak')
 }
 

@@ -48,6 +48,8 @@ async function checkWritable(name: string, file: string): Promise<void> {
 	}
 }
 
+function ignore(): void {}
+
 /**
  * Writes and waits until the stream has taken it.
  *
@@ -57,7 +59,8 @@ export function writeTo(stream: Writable, text: string): Promise<void> {
 	if (text === '') return Promise.resolve()
 	return new Promise((done, fail) => {
 		// Node reports a failed write here and as an event; one that nobody hears would end the process.
-		if (stream.listenerCount('error') === 0) stream.on('error', () => {})
+		// Others that listen, as threads' own streams do, may be gone by then.
+		if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore)
 		stream.write(text, (error) => {
 			if (!error) return done()
 			const { code } = error as NodeJS.ErrnoException

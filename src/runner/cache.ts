@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { Builds, fingerprintOf, type Package } from '../workspace/index.ts'
 import { importedFingerprint, ownFingerprint, siblingsFingerprint } from './basis.ts'
 import { type Imports, importsOf } from './importing.ts'
@@ -21,7 +21,7 @@ interface Contents {
 	/** What the results are good for; see {@link scopeOf}. */
 	readonly scope: string
 	/** By the package's directory, as reports name it. */
-	readonly entries: Readonly<Record<string, Entry>>
+	readonly entries: readonly (readonly [string, Entry])[]
 }
 
 /**
@@ -32,8 +32,9 @@ export class Cache {
 	readonly #path: string
 	readonly #place: CachePlace
 	readonly #scope: string
-	readonly #known: Readonly<Record<string, Entry>>
-	readonly #entries: Record<string, Entry>
+	readonly #known: ReadonlyMap<string, Entry>
+	readonly #entries: Map<string, Entry>
+	readonly #cwd: string
 	readonly #isWrite: boolean
 	readonly #builds = new Builds()
 	readonly #imports = new Map<string | null, Imports>()
@@ -41,21 +42,22 @@ export class Cache {
 
 	constructor(place: CachePlace, options: RunOptions) {
 		this.#place = place
+		this.#cwd = options.cwd
 		this.#isWrite = options.write
 		this.#scope = scopeOf(place, options)
 		this.#path = join(place.directory, `${fingerprintOf(this.#scope).slice(0, 32)}${suffix}`)
 		this.#known = readEntries(this.#path, this.#scope)
-		this.#entries = { ...this.#known }
+		this.#entries = new Map(this.#known)
 	}
 
 	/** Whether it is worth reading the files before they are analysed. */
 	get isEmpty(): boolean {
-		return Object.keys(this.#known).length === 0
+		return this.#known.size === 0
 	}
 
 	/** What an analysis would give, null if that is not known. */
 	get(found: Package): Analysed | null {
-		const entry = this.#known[found.display]
+		const entry = this.#known.get(found.display)
 		// The new texts are not kept, only the hunks.
 		if (this.#isWrite && entry?.result.files.some(({ status }) => status === 'changed')) return null
 		if (!entry || !this.#isValid(found, entry.basis)) return null
@@ -79,16 +81,22 @@ export class Cache {
 
 	add(found: Package, { result, skipped, tree, basis }: Analysed): void {
 		if (!basis) return
-		this.#entries[found.display] = { result, skipped, tree, basis }
+		this.#entries.set(found.display, { result, skipped, tree, basis })
 		this.#isChanged = true
+	}
+
+	/** What became of packages that are gone need not be kept. */
+	#isThere(display: string): boolean {
+		return existsSync(resolve(this.#cwd, display))
 	}
 
 	/** Writes what is new. A disk that refuses is no reason to fail: the next run does the work again. */
 	async save(): Promise<void> {
 		if (!this.#isChanged) return
-		const contents: Contents = { scope: this.#scope, entries: this.#entries }
+		const entries = [...this.#entries].filter(([display]) => this.#isThere(display))
+		const contents: Contents = { scope: this.#scope, entries }
 		const text = JSON.stringify(contents)
-		if (text.length > maximumFileBytes) return
+		if (text.length > maximumFileBytes) return // a tree of a million files; each run does its work
 		try {
 			const { default: writeFileAtomic } = await import('write-file-atomic')
 			mkdirSync(this.#place.directory, { recursive: true, mode: 0o700 })
@@ -106,17 +114,23 @@ function scopeOf({ tool }: CachePlace, options: RunOptions): string {
 	return JSON.stringify([tool, cwd, transforms, isByName, unsafe, style, goMinor, includeGenerated])
 }
 
-function readEntries(path: string, scope: string): Readonly<Record<string, Entry>> {
+function readEntries(path: string, scope: string): ReadonlyMap<string, Entry> {
 	try {
-		if (process.getuid && statSync(path).uid !== process.getuid()) return {}
+		const found = statSync(path)
+		const isOwn = !process.getuid || found.uid === process.getuid()
+		if (!isOwn || !found.isFile()) return new Map()
 		const file = readFileSync(path, 'utf8')
 		const end = file.indexOf('\n')
 		const text = file.slice(end + 1)
-		if (file.slice(0, end) !== checksumOf(text)) return {}
-		const contents: Contents = JSON.parse(text)
-		return contents.scope === scope ? contents.entries : {}
+		// With the right sum it is what this build of the tool has written.
+		if (file.slice(0, end) !== checksumOf(text)) return new Map()
+		const contents: Contents | null = JSON.parse(text)
+		if (contents?.scope !== scope) return new Map()
+		const now = new Date()
+		utimesSync(path, now, now) // so that what is in use stays
+		return new Map(contents.entries)
 	} catch (error) {
-		if (isSystemError(error)) return {}
+		if (isSystemError(error)) return new Map()
 		throw error
 	}
 }
@@ -149,8 +163,8 @@ function filesIn(directory: string): { path: string; bytes: number; time: number
 		.flatMap((name) => {
 			const path = join(directory, name)
 			try {
-				const { size, mtimeMs } = statSync(path)
-				return [{ path, bytes: size, time: mtimeMs }]
+				const found = statSync(path)
+				return found.isFile() ? [{ path, bytes: found.size, time: found.mtimeMs }] : []
 			} catch {
 				return [] // another run has removed it
 			}
@@ -163,7 +177,7 @@ export function cacheSize(directory: string): { files: number; bytes: number } {
 		const files = filesIn(directory)
 		return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { files: 0, bytes: 0 }
+		if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return { files: 0, bytes: 0 }
 		throw error
 	}
 }

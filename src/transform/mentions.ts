@@ -11,10 +11,19 @@ export function mentioning(
 	return isIn(file.text) ? file.outline.filter(({ text }) => isIn(text)) : []
 }
 
-const quoted = [`"(?:[^"\\\\\\n]|\\\\.)*"`, `'(?:[^'\\\\\\n]|\\\\.)*'`, '`[^`]*`'].join('|')
+/** What brackets and colons have no meaning in: strings, runes, comments. */
+const skipped = [
+	String.raw`"(?:[^"\\\n]|\\.)*"`,
+	String.raw`'(?:[^'\\\n]|\\.)*'`,
+	'`[^`]*`',
+	String.raw`//.*`,
+	String.raw`/\*[^]*?\*/`,
+	String.raw`/(?![/*])`,
+].join('|')
 /** From an opening bracket up to where another one, not closed, may begin. */
-const opened = (inner: string) => `\\[(?:[^[\\]"'\`]|${quoted}|${inner})*`
+const opened = (inner: string) => `\\[(?:[^[\\]"'\`/]|${skipped}|${inner})*`
 const closed = (inner: string) => `${opened(inner)}\\]`
+const nested = [1, 2, 3, 4, 5].reduce((inner) => closed(inner), '(?!)')
 
-/** Matches `x[a:b]`. Brackets in its bounds are followed three levels deep. */
-export const sliceMention = new RegExp(`${opened(closed(closed(closed('(?!)'))))}:`)
+/** Matches `x[a:b]`. Brackets in its bounds are followed five levels deep. */
+export const sliceMention = new RegExp(`${opened(nested)}:`)

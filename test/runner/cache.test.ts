@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Parser } from 'web-tree-sitter'
@@ -90,6 +90,26 @@ describe('the cache', () => {
 		writeFileSync(path, change(readFileSync(path, 'utf8')))
 		expect(await at.run()).toEqual(first)
 		expect(await at.run()).toMatchObject({ isCached: true })
+	})
+
+	it('knows nothing of a directory that has the name of something else', async () => {
+		const at = workplace()
+		await at.run({ paths: ['.'] })
+		mkdirSync(join(at.root, 'constructor'))
+		at.write('constructor/a.go', 'package p\n')
+		expect(await at.run({ paths: ['.'] })).toMatchObject({ findings: [7] })
+		expect(await at.run({ paths: ['.'] })).toMatchObject({ findings: [7], isCached: true })
+	})
+
+	it('forgets packages that are gone', async () => {
+		const at = workplace()
+		await at.run({ paths: ['.'] })
+		rmSync(join(at.root, 'lib'), { recursive: true })
+		await at.run({ paths: ['.'] })
+		const [name] = readdirSync(at.directory).filter((one) => one.endsWith('.json'))
+		const kept = readFileSync(join(at.directory, name as string), 'utf8')
+		expect(kept).toContain('["app",')
+		expect(kept).not.toContain('["lib",')
 	})
 
 	it('ignores what was kept for another working directory', async () => {

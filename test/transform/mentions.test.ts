@@ -17,6 +17,11 @@ describe('sliceMention', () => {
 		"s[strings.IndexByte(s, ']')+1:]",
 		's[strings.Index(s, "[:")+len(`]`):]',
 		'x[\n\ta :\n\tb]',
+		"s[ /* don't */ 1:5]",
+		"s[ // isn't it\n 1:5]",
+		's[ /* ] */ 1:5]',
+		's[a[a[a[a[0]]]]:]',
+		's[n/2:]',
 	])('matches %j', (text) => {
 		expect(sliceMention.test(text)).toBe(true)
 	})
