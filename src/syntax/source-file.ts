@@ -33,6 +33,7 @@ export class SourceFile {
 	/** Are the bodies of functions parsed with their declarations? */
 	readonly hasBodies: boolean
 	#contents: Contents | undefined
+	#declarations: readonly Node[] | undefined
 	#positions: Positions | undefined
 
 	/** @param hasBodies false where nobody asks what functions do: they are parsed as if they were declared elsewhere */
@@ -55,7 +56,8 @@ export class SourceFile {
 
 	/** The nodes of the whole {@link outline}. */
 	get declarations(): readonly Node[] {
-		return this.outline.flatMap(({ nodes }) => nodes)
+		this.#declarations ??= this.outline.flatMap(({ nodes }) => nodes)
+		return this.#declarations
 	}
 
 	/** The nodes of the declarations whose text has this identifier in it. */
@@ -146,8 +148,7 @@ class Root extends Node {
 	}
 
 	override get children(): Node[] {
-		const { declarations, freeComments } = this.file
-		this.#children ??= [...declarations, ...freeComments].sort((a, b) => a.start - b.start)
+		this.#children ??= [...this.file.declarations, ...this.file.freeComments].sort((a, b) => a.start - b.start)
 		return this.#children
 	}
 }

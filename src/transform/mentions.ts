@@ -17,7 +17,7 @@ const skipped = [
 	String.raw`'(?:[^'\\\n]|\\.)*'`,
 	'`[^`]*`',
 	String.raw`//.*`,
-	String.raw`/\*[^]*?\*/`,
+	String.raw`/\*[\s\S]*?\*/`,
 	String.raw`/(?![/*])`,
 ].join('|')
 /** From an opening bracket up to where another one, not closed, may begin. */
