@@ -69,7 +69,7 @@ loop are reported with advice.`,
 	tiers: ['safe', 'unsafe', 'manual'],
 	leaksBefore: '1.23',
 	imports: 'time',
-	mentions: [/\b(?:NewTicker|NewTimer|Tick)\b|\bcase\b[\s\S]*\bAfter\b/],
+	mentions: [/\b(?:NewTicker|NewTimer|Tick|After)\b/],
 
 	*check(pass) {
 		for (const call of pass.calls('time.NewTicker')) yield* checkTimer(pass, call, 'ticker')

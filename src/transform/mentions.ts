@@ -11,13 +11,13 @@ export function mentioning(
 	return isIn(file.text) ? file.outline.filter(({ text }) => isIn(text)) : []
 }
 
-/** What brackets and colons have no meaning in: strings, runes, comments. */
+/** What brackets and colons have no meaning in: strings, runes, comments. Each ends in one way only, or time explodes. */
 const skipped = [
 	String.raw`"(?:[^"\\\n]|\\.)*"`,
 	String.raw`'(?:[^'\\\n]|\\.)*'`,
 	'`[^`]*`',
-	String.raw`//.*`,
-	String.raw`/\*[\s\S]*?\*/`,
+	String.raw`//[^\n]*\n`,
+	String.raw`/\*(?:[^*]|\*(?!/))*\*/`,
 	String.raw`/(?![/*])`,
 ].join('|')
 /** From an opening bracket up to where another one, not closed, may begin. */
