@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SourceFile } from '../../src/syntax/index.ts'
 import { mentioning, sliceMention } from '../../src/transform/index.ts'
+import transforms from '../../transforms/index.ts'
 
 describe('sliceMention', () => {
 	it.each([
@@ -59,6 +60,21 @@ function goRoot(): string | null {
 		return null
 	}
 }
+
+it.each([
+	['open brackets', 'x[ '],
+	['line comments', '[ // "a\n'],
+	['comments', "[ /* it's */ /* [ */ "],
+	['slashes', '[ a/b/c*d '],
+	['quotes', `[ "a" 'b' \`c\` `],
+	['cases', 'case x: go f() // defer\n'],
+	['blank lines', '\n\n\t\n'],
+])('no mention takes long over many %s', (_, part) => {
+	const text = `func f() {${part.repeat(5000)}`
+	const started = performance.now()
+	for (const { mentions } of transforms) for (const mention of mentions) mention.test(text)
+	expect(performance.now() - started).toBeLessThan(2000)
+})
 
 describe('mentioning', () => {
 	const text = 'package p\n\nimport "time"\n\nfunc f() { defer g() }\n\nfunc g() { for { defer f() } }\n'
