@@ -18,11 +18,19 @@ export function analysePackage(input: PackageInput, options: EngineOptions): Pac
 	const problems: Problem[] = []
 	const outdated: Record<string, number> = {}
 	const dependencies = new Set<string>()
+	const mentioned = new Map(files.map((file) => [file, new Set<Declaration>()]))
 	const transforms = stopwatch.measure('look for mentions', () =>
-		options.transforms.filter((transform) => files.some((file) => mentionsIn(file, transform).length > 0)),
+		options.transforms.filter((transform) => {
+			const sizes = [...mentioned].map(([file, all]) => {
+				const own = mentionsIn(file, transform)
+				for (const declaration of own) all.add(declaration)
+				return own.length
+			})
+			return sizes.some((size) => size > 0)
+		}),
 	)
 	stopwatch.measure('parse what mentions', () => {
-		for (const file of files) problems.push(...syntaxProblems(file, transforms))
+		for (const [file, declarations] of mentioned) problems.push(...syntaxProblems(file, declarations))
 	})
 	if (transforms.length > 0) {
 		const siblings = input.siblings?.().map((file) => new FileHistory(file)) ?? []
@@ -64,9 +72,7 @@ function packagesOf(files: readonly FileHistory[]): FileHistory[][] {
 }
 
 /** What keeps the transforms from looking at declarations that they would look at. */
-function syntaxProblems(file: FileHistory, transforms: readonly Transform[]): Problem[] {
-	const { input, original } = file
-	const mentioned = new Set(transforms.flatMap((transform) => mentionsIn(file, transform)))
+function syntaxProblems({ input, original }: FileHistory, mentioned: ReadonlySet<Declaration>): Problem[] {
 	if (mentioned.size === 0) return []
 	const problem = (index: number, message: string, advice: string): Problem => {
 		const { line, column } = original.positions.at(index)

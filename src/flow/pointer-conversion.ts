@@ -67,15 +67,17 @@ function mayBePointer(type: Type): boolean {
 
 /**
  * What the text of a declaration holds that converts a pointer: the target is written as `(*T)`, is a name of a type of
- * pointers, here or in another package, or a type parameter.
+ * pointers, here or in another package, or a type parameter. A comment may stand anywhere.
  */
 function pointerTypeMention(types: PackageTypes, file: SourceFile, declared: readonly string[]): RegExp {
 	const imported = types.importsOf(file).map(({ name }) => name)
 	if (imported.includes('.')) return /(?:)/
 	const names = declared.map((name) => String.raw`(?<!\w)${name}(?!\w)`)
-	const members = imported.map((name) => String.raw`(?<!\w)${name}\s*\.\s*\p{Lu}\w*\s*\)*\s*\(`)
+	const members = imported.map(
+		(name) => String.raw`(?<!\w)${name}\s*(?:\.\s*(?:\p{Lu}[\p{L}\p{N}_]*\s*\)*\s*[(\[/]|/)|/[/*])`,
+	)
 	return RegExp(
-		[String.raw`\(\s*\*`, String.raw`^func\s*(?:\([^)]*\[|[^(\s]+\[)`, ...names, ...members].join('|'),
+		[String.raw`\(\s*(?:\*|/[/*])`, String.raw`^func[^{]*(?:\[|/[/*])`, ...names, ...members].join('|'),
 		'mu',
 	)
 }

@@ -126,7 +126,7 @@ function isLiteral(value: Node | null): boolean {
 }
 
 /** A star that multiplies follows an operand, one of a type mostly too: such declarations need no parse. */
-const starBeforeOperand = /(?:^[ \t]*|[=(,{;:&|!<>+\-*/%^[]\s*|\b(?:return|range|case|if|for|switch|go|defer)\s+)\*/m
+const starBeforeOperand = /(?:^[ \t]*|[=(,{;:&|!<>+\-*/%^[]\s*|\b(?:return|range|case|if|for|switch|go|defer)\s*)\*/m
 
 const dereferences = new WeakMap<PackageTypes, readonly Node[]>()
 

@@ -1,13 +1,13 @@
 import type { PackageResult, Problem } from '../report/report.ts'
 import { type Discovery, discover, onlyChanged, type Package } from '../workspace/index.ts'
 import { Cache } from './cache.ts'
+import { makeWorker } from './make-worker.ts'
 import type { RunOptions } from './options.ts'
 import { analysePooled } from './pool.ts'
 import { readStandardInput } from './reading.ts'
 import { onlyShard } from './shard.ts'
 import { bytesOf } from './size.ts'
 import { type Analysed, noneSkipped } from './work.ts'
-import type { Worker } from './worker.ts'
 
 /** A pool pays from here on: until its threads have loaded what they need, one thread has looked at so many bytes. */
 const minimumBytesForPool = 4 << 20
@@ -72,17 +72,11 @@ function entryOf(cache: Cache, found: Package): [Package, Analysed][] {
 }
 
 async function* analyseFresh(packages: readonly Package[], options: RunOptions): AsyncGenerator<Analysed> {
-	const isLarge = packages.reduce((sum, found) => sum + bytesOf(found), 0) >= minimumBytesForPool
-	if (isLarge) return yield* analysePooled(packages, options, makeWorker)
+	const sized = packages.map((found) => ({ found, bytes: bytesOf(found) }))
+	const isLarge = sized.reduce((sum, { bytes }) => sum + bytes, 0) >= minimumBytesForPool
+	if (isLarge) return yield* analysePooled(sized, options)
 	const worker = await makeWorker()
 	for (const found of packages) yield worker.analyse(found, options)
-}
-
-/** Loads what analysing takes, which a run that has a pool or finds everything in the cache does without. */
-export async function makeWorker(): Promise<Worker> {
-	const [{ Worker }, { loadGrammar }] = await Promise.all([import('./worker.ts'), import('../syntax/index.ts')])
-	await loadGrammar()
-	return new Worker()
 }
 
 function withoutFiles(problems: readonly Problem[]): Analysed {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Builds, fingerprintOf, type Package } from '../workspace/index.ts'
@@ -100,7 +99,7 @@ export class Cache {
 		try {
 			const { default: writeFileAtomic } = await import('write-file-atomic')
 			mkdirSync(this.#place.directory, { recursive: true, mode: 0o700 })
-			writeFileAtomic.sync(this.#path, `${checksumOf(text)}\n${text}`)
+			writeFileAtomic.sync(this.#path, `${fingerprintOf(text)}\n${text}`)
 			removeOldest(this.#place.directory)
 		} catch (error) {
 			if (!isSystemError(error)) throw error
@@ -123,7 +122,7 @@ function readEntries(path: string, scope: string): ReadonlyMap<string, Entry> {
 		const end = file.indexOf('\n')
 		const text = file.slice(end + 1)
 		// With the right sum it is what this build of the tool has written.
-		if (file.slice(0, end) !== checksumOf(text)) return new Map()
+		if (file.slice(0, end) !== fingerprintOf(text)) return new Map()
 		const contents: Contents | null = JSON.parse(text)
 		if (contents?.scope !== scope) return new Map()
 		const now = new Date()
@@ -133,10 +132,6 @@ function readEntries(path: string, scope: string): ReadonlyMap<string, Entry> {
 		if (isSystemError(error)) return new Map()
 		throw error
 	}
-}
-
-function checksumOf(text: string): string {
-	return createHash('sha256').update(text).digest('hex')
 }
 
 function contentOf(path: string): string | null {

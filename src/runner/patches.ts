@@ -2,7 +2,8 @@ import { realpath } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import type { Finding, Hunk, PackageResult, Summary } from '../report/report.ts'
 import { CodeOwners, type Package, PathError, repositoryOf } from '../workspace/index.ts'
-import { analyseAll, makeWorker, packagesOf } from './analysis.ts'
+import { analyseAll, packagesOf } from './analysis.ts'
+import { makeWorker } from './make-worker.ts'
 import type { RunOptions } from './options.ts'
 import { type ReadPackage, readDiscovered } from './reading.ts'
 import { SummaryCounter } from './summary.ts'
@@ -66,6 +67,7 @@ export async function findPieces(
 	const edited: Analysed[] = []
 	for await (const analysed of analyseAll({ ...options, write: true })) {
 		counter.skip(analysed.skipped)
+		counter.addTimes(analysed.times)
 		counter.add(analysed.result)
 		if (analysed.edited.length > 0) edited.push(analysed)
 		await sink(analysed.result)

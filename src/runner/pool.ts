@@ -1,8 +1,7 @@
 import type { Package } from '../workspace/index.ts'
+import { makeWorker } from './make-worker.ts'
 import type { RunOptions } from './options.ts'
-import { bytesOf } from './size.ts'
 import type { Analysed, Job } from './work.ts'
-import type { Worker } from './worker.ts'
 
 /** What a worker gets at once: so much that handing it over costs nothing beside the work. */
 const batchBytes = 256 << 10
@@ -12,17 +11,19 @@ const windowBytes = 8 << 20
 /** What a thread may hold in its heap; V8 collects what it can before. Two of them stay within a gibibyte. */
 const heapMegabytes = 320
 
+export interface SizedPackage {
+	readonly found: Package
+	/** Of its files that are looked at. */
+	readonly bytes: number
+}
+
 interface Batch {
 	readonly packages: readonly Package[]
 	readonly bytes: number
 }
 
 /** Analyses packages on several threads, and yields them in their order. */
-export async function* analysePooled(
-	packages: readonly Package[],
-	options: RunOptions,
-	makeWorker: () => Promise<Worker>,
-): AsyncGenerator<Analysed> {
+export async function* analysePooled(packages: readonly SizedPackage[], options: RunOptions): AsyncGenerator<Analysed> {
 	const { Tinypool } = await import('tinypool')
 	const filename = new URL('./worker.js', import.meta.url).href
 	const pool = new Tinypool({
@@ -65,9 +66,8 @@ export async function* analysePooled(
 }
 
 /** Packages that follow each other often share what they import. */
-function batchesOf(packages: readonly Package[]): Batch[] {
-	const sized = packages.map((found) => ({ found, bytes: bytesOf(found) }))
-	return grouped(sized, batchBytes).map((group) => ({
+function batchesOf(packages: readonly SizedPackage[]): Batch[] {
+	return grouped(packages, batchBytes).map((group) => ({
 		packages: group.map(({ found }) => found),
 		bytes: group.reduce((sum, { bytes }) => sum + bytes, 0),
 	}))

@@ -3,14 +3,9 @@ import type { Problem } from '../report/report.ts'
 import { SourceFile } from '../syntax/index.ts'
 import { type Suppressions as FileSuppressions, suppressionsOf } from '../workspace/index.ts'
 
-/** What a file without is no suppression of ours, with its mistakes, in. */
+/** Without one of these words a file need not be parsed for its comments; mistakes are told of our own only. */
 const ours = /unleak:ignore/
 const any = /unleak:ignore|nolint/
-
-/** Are there comments to tell something about, whatever is found? */
-export function hasSuppressions(text: string): boolean {
-	return ours.test(text)
-}
 
 export interface Suppressions {
 	/** Has a comment switched a transform off at this 1-based line? */
