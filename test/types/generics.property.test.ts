@@ -258,7 +258,7 @@ function argument(type: string, kind: (typeof argumentKinds)[number], name: stri
 const prelude = [
 	'import "cmp"',
 	'type G[P any] struct{ p P }; type H[P, Q any] map[string]G[Q]; type A[P any] = []P; type F[P any] func(P) bool',
-	'type Source[P any] interface{ M() P }; func identity[P any](p P) P { return p }; type _ = cmp.Ordered',
+	'type Source[P any] interface{ M() P }; func identity[P any](P) P { panic(0) }; type _ = cmp.Ordered',
 	'type R1[A any] struct{}; type R2[A, B any] struct{}; type R3[A, B, C any] struct{}',
 ]
 
